@@ -1,0 +1,81 @@
+/** The walls of the house: who may lean on whom, and why. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'two files that need each other are one thing in two places',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'service-leans-on-nothing',
+      comment: 'facts and rules about AWS Backup are pure values: no other room, no CDK, no file system',
+      severity: 'error',
+      from: { path: '^src/service/' },
+      to: { pathNot: '^src/service/' },
+    },
+    {
+      name: 'read-leans-on-service',
+      comment: 'the reader turns templates into plain data; whoever judges that data comes later',
+      severity: 'error',
+      from: { path: '^src/read/' },
+      to: { pathNot: ['^src/(read|service)/', 'node_modules'] },
+    },
+    {
+      name: 'report-reads-results',
+      comment: 'reports are pure functions of a result, so that the same answer always looks the same',
+      severity: 'error',
+      from: { path: '^src/report/' },
+      to: { path: '^src/(declare|verify|cli)/' },
+    },
+    {
+      name: 'only-constructs-load-the-cdk',
+      comment: 'the command must start fast and work where aws-cdk-lib is not installed',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(declare|verify)/|^src/index\\.ts$' },
+      to: { path: 'node_modules/(aws-cdk-lib|constructs)/' },
+    },
+    {
+      name: 'only-cli-touches-the-machine',
+      comment: 'everything between reading and reporting gives the same output for the same input, byte for byte',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'constructs-know-no-command',
+      comment: 'whoever declares backups in an app must not load the command line',
+      severity: 'error',
+      from: { path: '^src/(declare|verify)/' },
+      to: { path: '^src/(cli|report)/' },
+    },
+    {
+      name: 'the-front-door-only-exports',
+      comment: 'nothing inside the house goes out through the front door and in again',
+      severity: 'error',
+      from: { path: '^src/.+/' },
+      to: { path: '^src/index\\.ts$' },
+    },
+    {
+      name: 'no-test-in-the-product',
+      comment: 'what users install holds no test, no example and no benchmark',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|examples|bench|languages)/' },
+    },
+    {
+      name: 'no-undeclared-dependency',
+      comment: 'what users install must not lean on what only we have installed',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown'], pathNot: 'node_modules/(aws-cdk-lib|constructs)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

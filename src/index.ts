@@ -1,0 +1,1 @@
+export class Probe { public readonly x: string = 'x'; }

@@ -1,0 +1,36 @@
+import { guide, thread } from './documentation';
+import { valueRule } from './value-rule';
+
+/** Continuous backups reach back this far and no further. */
+export const LONGEST_CONTINUOUS_RETENTION_DAYS = 35;
+
+/** The retention of a rule that asks for continuous backup (point-in-time recovery). */
+export const continuousRetention = valueRule<number>(
+  {
+    id: 'continuous-retention',
+    title: 'A rule with continuous backup keeps its points for 1 to 35 days',
+    certainty: 'documented',
+    source: guide('point-in-time-recovery'),
+  },
+  (days) =>
+    days >= 1 && days <= LONGEST_CONTINUOUS_RETENTION_DAYS
+      ? undefined
+      : {
+          says: `continuous backup keeps points for 1 to ${LONGEST_CONTINUOUS_RETENTION_DAYS} days, got ${days} days`,
+          fix: 'shorten deleteAfter, or keep points for longer with a second rule without continuous backup',
+        },
+);
+
+/** Continuous backups never go cold: the service answers that the transition is unavailable. */
+export const continuousColdStorage = valueRule<number>(
+  {
+    id: 'continuous-cold-storage',
+    title: 'A rule with continuous backup has no transition to cold storage',
+    certainty: 'documented',
+    source: thread('lgallard/terraform-aws-backup', 40),
+  },
+  (moveToColdStorageAfterDays) => ({
+    says: `continuous backups cannot move to cold storage, got a move after ${moveToColdStorageAfterDays} days`,
+    fix: 'leave moveToColdStorageAfter out, or use a second rule without continuous backup for cold storage',
+  }),
+);

@@ -1,0 +1,117 @@
+import { guide } from './documentation';
+import { type ValueRule, valueRule } from './value-rule';
+
+/** How many rules a plan has. */
+export const rulesPerPlan = valueRule<number>(
+  {
+    id: 'rules-per-plan',
+    title: 'A plan has 1 to 10 rules',
+    certainty: 'documented',
+    source: guide('aws-backup-limits'),
+  },
+  (count) => {
+    if (count === 0) {
+      // The official library's own phrase, for the tests that match it.
+      return { says: 'A backup plan must have at least 1 rule', fix: 'give it backupPlanRules, or call addRule()' };
+    }
+    if (count > 10) {
+      return { says: `a plan has at most 10 rules, got ${count} rules`, fix: 'spread the rules over two plans' };
+    }
+    return undefined;
+  },
+);
+
+/** How many destinations the points of one rule are copied to. */
+export const copyActionsPerRule = atMost(5, {
+  id: 'copy-actions-per-rule',
+  noun: 'copy actions',
+  of: 'rule',
+  source: guide('aws-backup-limits'),
+  fix: 'spread the copy actions over two rules',
+});
+
+/** How many tags a rule puts on its recovery points. */
+export const recoveryPointTagsPerRule = atMost(10, {
+  id: 'recovery-point-tags-per-rule',
+  noun: 'recovery point tags',
+  of: 'rule',
+  source: guide('aws-backup-limits'),
+  fix: 'leave the least useful tags out',
+});
+
+/** How many index actions a rule has. */
+export const indexActionsPerRule = atMost(1, {
+  id: 'index-actions-per-rule',
+  noun: 'index action',
+  of: 'rule',
+  source: guide('API_BackupRuleInput'),
+  fix: 'keep one index action',
+});
+
+/** A tag as it is put on recovery points. */
+export const recoveryPointTag = valueRule<{ readonly key: string; readonly value: string }>(
+  {
+    id: 'recovery-point-tag',
+    title: 'A recovery point tag has a key of 1 to 128 characters and a value of at most 256',
+    certainty: 'documented',
+    source: guide('API_TagResource'),
+  },
+  ({ key, value }) =>
+    key.length >= 1 && key.length <= 128 && value.length <= 256
+      ? undefined
+      : {
+          says: `a recovery point tag must have a key of 1 to 128 characters and a value of at most 256, got the key '${key}' (${key.length} characters) with a value of ${value.length} characters`,
+          fix: 'shorten the tag',
+        },
+);
+
+/** AWS Backup does not document whether two rules of a plan may share a name; reports and rehearsals cannot tell them apart. */
+export const distinctRuleNames = valueRule<readonly string[]>(
+  {
+    id: 'distinct-rule-names',
+    title: 'The rules of a plan have names of their own',
+    certainty: 'uncertain',
+    source: guide('API_BackupRule'),
+  },
+  (names) => {
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    return twice === undefined
+      ? undefined
+      : {
+          says: `two rules of this plan are called '${twice}': AWS Backup does not say whether it takes that, and jobs of the two look alike`,
+          fix: 'give each rule a ruleName of its own',
+        };
+  },
+);
+
+/** The API reference speaks of one resource type an index action, an example of AWS Organizations lists two. */
+export const indexActionTypes = valueRule<readonly string[]>(
+  {
+    id: 'index-action-types',
+    title: 'An index action names one resource type, EBS or S3',
+    certainty: 'conflicting',
+    source: guide('API_IndexAction'),
+  },
+  (types) =>
+    types.length === 1 && (types[0] === 'EBS' || types[0] === 'S3')
+      ? undefined
+      : {
+          says: `an index action names one resource type, EBS or S3, got ${types.length === 0 ? 'none' : types.join(', ')}`,
+          fix: 'name IndexActionResourceType.EBS or IndexActionResourceType.S3, one of them',
+        },
+);
+
+interface Limit {
+  readonly id: string;
+  readonly noun: string;
+  readonly of: string;
+  readonly source: string;
+  readonly fix: string;
+}
+
+function atMost(limit: number, { id, noun, of, source, fix }: Limit): ValueRule<number> {
+  return valueRule<number>(
+    { id, title: `A ${of} has at most ${limit} ${noun}`, certainty: 'documented', source },
+    (count) => (count <= limit ? undefined : { says: `a ${of} has at most ${limit} ${noun}, got ${count}`, fix }),
+  );
+}
