@@ -24,6 +24,24 @@ export const vaultName = valueRule<string>(
         },
 );
 
+/** Names of vaults that exist already: AWS Backup itself makes one for EFS whose name has slashes. */
+export const existingVaultName = valueRule<string>(
+  {
+    id: 'existing-vault-name',
+    title:
+      "An existing vault has a name of 2 to 50 letters, digits, '-' or '_', or one of AWS's own that begins with aws/",
+    certainty: 'documented',
+    source: guide('API_CreateBackupVault'),
+  },
+  (name) =>
+    VAULT_NAME.test(name) || name.startsWith('aws/')
+      ? undefined
+      : {
+          says: `no vault can have the name ${quoted(name)}: names are 2 to 50 letters, digits, '-' or '_'`,
+          fix: 'give the name of the vault as AWS Backup shows it',
+        },
+);
+
 /** Plan names. The default is the construct's id, which may well hold what AWS Backup refuses. */
 export const planName = partOfPlanName(
   'plan-name',

@@ -35,10 +35,7 @@ export interface ValueRule<Value> {
 }
 
 /** Makes a rule out of its facts and of the function that judges a value. */
-export function valueRule<Value>(
-  facts: ValueRuleFacts,
-  inspect: (value: Value) => Flaw | undefined,
-): ValueRule<Value> {
+export function valueRule<Value>(facts: ValueRuleFacts, inspect: (value: Value) => Flaw | undefined): ValueRule<Value> {
   const rule = (value: Value): Problem | undefined => {
     const flaw = inspect(value);
     return flaw && { ...flaw, rule: facts };

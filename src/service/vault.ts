@@ -32,7 +32,7 @@ export const vaultPolicyAction = valueRule<string>(
     action.includes('*')
       ? {
           // The official library's own phrase comes first, for the tests that match it.
-          says: `AWS Backup access policies don't support a wildcard in the Action key, got '${action}'`,
+          says: `AWS Backup access policies don't support a wildcard in the Action key. Got '${action}'`,
           fix: 'name each action in full',
         }
       : undefined,

@@ -1,0 +1,160 @@
+import { AspectPriority, Aspects, FeatureFlags, Lazy, Resource, Token } from 'aws-cdk-lib';
+import * as backup from 'aws-cdk-lib/aws-backup';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import { ASPECT_PRIORITIES_MUTATING } from 'aws-cdk-lib/cx-api';
+import type { aws_backup } from 'aws-cdk-lib/interfaces';
+import type { Construct } from 'constructs';
+import { selectionName } from '../service/names';
+import { selectionArns, selectionNotEmpty, selectionTags, selectionWildcardArns } from '../service/selection';
+import type { BackupResource } from './backup-resource';
+import { BackupableResources } from './backupable-resources';
+import { report, tell } from './problems';
+
+/** What a selection names, and the role by which it is backed up. */
+export interface BackupSelectionOptions {
+  /**
+   * The resources to back up, at least one by the time the app is synthesized. Several are a union.
+   *
+   * At most 500 ARNs without a wildcard, 30 with one, and 30 tags.
+   *
+   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html
+   */
+  readonly resources: BackupResource[];
+
+  /**
+   * The name of the selection: 1 to 50 letters, digits, `-`, `_` or `.`.
+   *
+   * @default - the construct id
+   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupSelection.html
+   */
+  readonly backupSelectionName?: string;
+
+  /**
+   * The role that AWS Backup assumes. It gets the managed policy for backups too, unless that is disabled.
+   *
+   * @default - a new role
+   */
+  readonly role?: iam.IRole;
+
+  /**
+   * Whether the role goes without the managed policy for backups.
+   *
+   * @default false
+   */
+  readonly disableDefaultBackupPolicy?: boolean;
+
+  /**
+   * Whether the role gets the managed policy for restores, too.
+   *
+   * @default false
+   */
+  readonly allowRestores?: boolean;
+}
+
+/** What a selection names, and the plan it belongs to. */
+export interface BackupSelectionProps extends BackupSelectionOptions {
+  /** The plan by which the resources are backed up. */
+  readonly backupPlan: aws_backup.IBackupPlanRef;
+}
+
+/**
+ * A selection: the resources that a plan backs up, and the role by which it does so.
+ *
+ * A selection reaches only resources of its own account and Region.
+ *
+ * @example
+ * new BackupSelection(this, 'Selection', {
+ *   backupPlan: plan,
+ *   resources: [BackupResource.fromDynamoDbTable(table), BackupResource.fromTag('stage', 'prod')],
+ * });
+ */
+@propertyInjectable
+export class BackupSelection extends Resource implements iam.IGrantable {
+  /** The id under which property injectors know this class: that of the official library, so that they go on to work. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'aws-cdk-lib.aws-backup.BackupSelection';
+
+  /** The id of the plan, known when it is deployed. */
+  public readonly backupPlanId: string;
+
+  /** The id of the selection, known when it is deployed. */
+  public readonly selectionId: string;
+
+  /** The principal to which permissions of this selection are granted: its role. */
+  public readonly grantPrincipal: iam.IPrincipal;
+
+  private readonly arns: string[] = [];
+  private readonly tags: backup.CfnBackupSelection.ConditionResourceTypeProperty[] = [];
+  private readonly underConstructs: BackupableResources;
+
+  /**
+   * @param scope the construct under which the selection stands
+   * @param id the selection's id in that scope, and its name unless `backupSelectionName` is set
+   * @param props what is selected, and for which plan
+   * @throws with every value that AWS Backup is documented to refuse, the values allowed and the fix
+   */
+  constructor(scope: Construct, id: string, props: BackupSelectionProps) {
+    super(scope, id);
+    const name = props.backupSelectionName || id;
+    const badName = Token.isUnresolved(name) ? undefined : selectionName(name);
+    if (badName) report(this, [{ problem: badName }]);
+    this.underConstructs = new BackupableResources(this.node.path);
+
+    const role =
+      props.role ?? new iam.Role(this, 'Role', { assumedBy: new iam.ServicePrincipal('backup.amazonaws.com') });
+    if (!props.disableDefaultBackupPolicy) addServicePolicy(role, 'AWSBackupServiceRolePolicyForBackup');
+    if (props.allowRestores) addServicePolicy(role, 'AWSBackupServiceRolePolicyForRestores');
+    this.grantPrincipal = role;
+
+    const selection = new backup.CfnBackupSelection(this, 'Resource', {
+      backupPlanId: props.backupPlan.backupPlanRef.backupPlanId,
+      backupSelection: {
+        iamRoleArn: role.roleArn,
+        listOfTags: Lazy.any({ produce: () => this.tags }, { omitEmptyArray: true }),
+        resources: Lazy.list({ produce: () => this.allArns() }, { omitEmpty: true }),
+        selectionName: name,
+      },
+    });
+    this.backupPlanId = selection.attrBackupPlanId;
+    this.selectionId = selection.attrSelectionId;
+    for (const resource of props.resources) this.select(resource);
+    this.node.addValidation({ validate: () => this.inspectSize() });
+  }
+
+  private select({ resource, tagCondition, construct }: BackupResource): void {
+    if (tagCondition) {
+      this.tags.push({
+        conditionKey: tagCondition.key,
+        conditionType: tagCondition.operation || 'STRINGEQUALS',
+        conditionValue: tagCondition.value,
+      });
+    }
+    if (resource) this.arns.push(resource);
+    if (construct) Aspects.of(construct).add(this.underConstructs, { priority: aspectPriority(construct) });
+  }
+
+  private allArns(): string[] {
+    return [...this.arns, ...this.underConstructs.arns];
+  }
+
+  private inspectSize(): string[] {
+    const arns = this.allArns();
+    const withWildcard = arns.filter((arn) => !Token.isUnresolved(arn) && arn.includes('*')).length;
+    const problems = [
+      selectionNotEmpty({ resources: arns.length, tags: this.tags.length }),
+      selectionArns(arns.length - withWildcard),
+      selectionWildcardArns(withWildcard),
+      selectionTags(this.tags.length),
+    ];
+    return problems.flatMap((problem) => (problem ? [tell({ problem })] : []));
+  }
+}
+
+function addServicePolicy(role: iam.IRole, name: string): void {
+  role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName(`service-role/${name}`));
+}
+
+/** Where the app asks that aspects which change things run before those that look, this one joins the former. */
+function aspectPriority(construct: Construct): number | undefined {
+  return FeatureFlags.of(construct).isEnabled(ASPECT_PRIORITIES_MUTATING) ? AspectPriority.MUTATING : undefined;
+}

@@ -1,0 +1,72 @@
+import { Annotations } from 'aws-cdk-lib';
+import { UnscopedValidationError, ValidationError } from 'aws-cdk-lib/core/lib/errors';
+import type { IConstruct } from 'constructs';
+import { isError, type Problem } from '../service/value-rule';
+
+type ErrorName = ConstructorParameters<typeof UnscopedValidationError>[0];
+
+/** What a problem is told as: the part of the program it lies in, and the official library's phrase for it. */
+export interface Telling {
+  /** The part of the construct, such as `rule 'Daily'`; absent where it is the construct itself. */
+  readonly part?: string;
+  /** What the official library throws in this case, so that users' tests which match it go on to pass. */
+  readonly phrase?: string;
+}
+
+/** A problem as it is told to the user. */
+export interface ToldProblem extends Telling {
+  readonly problem: Problem;
+}
+
+/** The id under which a finding of a rule is acknowledged. */
+export function acknowledgement(problem: Problem): string {
+  return `Strongroom::${problem.rule.id}`;
+}
+
+/** Throws what is certain, with the construct path, and annotates the construct with what is not. */
+export function report(scope: IConstruct, problems: readonly ToldProblem[]): void {
+  const errors = problems.filter(({ problem }) => isError(problem));
+  const [first] = errors;
+  if (first) {
+    const name = acknowledgement(first.problem) as ErrorName;
+    throw new ValidationError(name, `${scope.node.path}: ${tellAll(errors)}`, scope);
+  }
+  for (const told of problems) {
+    Annotations.of(scope).addWarningV2(acknowledgement(told.problem), tellDoubt(told));
+  }
+}
+
+/** Throws what is certain where no construct is in sight yet; `subject` names the object instead. */
+export function reportWithoutScope(subject: string, problems: readonly ToldProblem[]): void {
+  const errors = problems.filter(({ problem }) => isError(problem));
+  const [first] = errors;
+  if (first) {
+    throw new UnscopedValidationError(acknowledgement(first.problem) as ErrorName, `${subject}: ${tellAll(errors)}`);
+  }
+}
+
+/** Throws what is wrong with the program itself and breaks no rule of AWS Backup's. */
+export function refuse(scope: IConstruct, name: string, message: string): never {
+  throw new ValidationError(name as ErrorName, `${scope.node.path}: ${message}`, scope);
+}
+
+/** The text of a problem; CDK adds the construct path to what a node's validation returns. */
+export function tell(told: ToldProblem): string {
+  return `${tellPlainly(told)} (${told.problem.rule.source}) [${acknowledgement(told.problem)}]`;
+}
+
+/** The text of a problem of which the sources are not certain. CDK adds the id by which it is acknowledged. */
+function tellDoubt(told: ToldProblem): string {
+  const { certainty, source } = told.problem.rule;
+  const doubt =
+    certainty === 'conflicting' ? 'AWS documents this in two ways' : 'AWS does not document this, we infer it';
+  return `${tellPlainly(told)} (${doubt}: ${source})`;
+}
+
+function tellPlainly({ part, phrase, problem }: ToldProblem): string {
+  return [part, phrase, `${problem.says}; ${problem.fix}`].filter((text) => text !== undefined).join(': ');
+}
+
+function tellAll(errors: readonly ToldProblem[]): string {
+  return errors.map(tell).join('\n');
+}

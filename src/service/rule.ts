@@ -1,0 +1,90 @@
+import { continuousColdStorage, continuousRetention } from './continuous';
+import { isKnown, type Knowable, UNKNOWN } from './known';
+import { coldStorageStay, coldStorageTransition, type LifecycleDays, retention } from './lifecycle';
+import { ruleName } from './names';
+import {
+  copyActionsPerRule,
+  indexActionsPerRule,
+  indexActionTypes,
+  recoveryPointTag,
+  recoveryPointTagsPerRule,
+} from './plan';
+import { schedule, scheduleFrequency, scheduleTimezone } from './schedule/rules';
+import type { Problem, ValueRule } from './value-rule';
+import { completionAfterStart, completionWindow, startWindow } from './window';
+
+/** A lifecycle; what is absent was not given. */
+export interface LifecycleValues {
+  readonly deleteAfterDays?: Knowable<number>;
+  readonly moveToColdStorageAfterDays?: Knowable<number>;
+}
+
+/** The values of a backup rule; what is absent was not given. */
+export interface RuleValues extends LifecycleValues {
+  readonly name?: Knowable<string>;
+  readonly schedule?: Knowable<string>;
+  readonly timezone?: Knowable<string>;
+  readonly startWindowMinutes?: Knowable<number>;
+  readonly completionWindowMinutes?: Knowable<number>;
+  readonly continuous: Knowable<boolean>;
+  readonly copies: readonly LifecycleValues[];
+  readonly recoveryPointTags: Readonly<Record<string, Knowable<string>>>;
+  /** For each index action, the resource types it names. */
+  readonly indexActions: readonly Knowable<readonly string[]>[];
+}
+
+/** A problem of a rule, and which part of the rule it lies in. */
+export interface RuleProblem extends Problem {
+  /** The copy action it lies in; absent where it is the rule's own. */
+  readonly copy?: number;
+}
+
+/** Everything that is wrong with a backup rule by itself, in the order in which a reader would meet it. */
+export function inspectRule(rule: RuleValues): RuleProblem[] {
+  return [
+    ...when(ruleName, rule.name),
+    ...when(schedule, rule.schedule),
+    ...when(scheduleFrequency, rule.schedule),
+    ...when(scheduleTimezone, rule.timezone),
+    ...when(startWindow, rule.startWindowMinutes),
+    ...when(completionWindow, rule.completionWindowMinutes),
+    ...inspectWindows(rule),
+    ...inspectLifecycle(rule),
+    ...(rule.continuous === true ? inspectContinuous(rule) : []),
+    ...when(copyActionsPerRule, rule.copies.length),
+    ...rule.copies.flatMap((copy, index) => inspectLifecycle(copy).map((problem) => ({ ...problem, copy: index }))),
+    ...inspectTags(rule.recoveryPointTags),
+    ...when(indexActionsPerRule, rule.indexActions.length),
+    ...rule.indexActions.flatMap((types) => when(indexActionTypes, types)),
+  ];
+}
+
+function inspectLifecycle({ deleteAfterDays, moveToColdStorageAfterDays }: LifecycleValues): Problem[] {
+  const problems = [...when(retention, deleteAfterDays), ...when(coldStorageTransition, moveToColdStorageAfterDays)];
+  if (problems.length > 0 || !isKnown(deleteAfterDays) || !isKnown(moveToColdStorageAfterDays)) return problems;
+  const days: LifecycleDays = { deleteAfterDays, moveToColdStorageAfterDays };
+  return when(coldStorageStay, days);
+}
+
+function inspectContinuous({ deleteAfterDays, moveToColdStorageAfterDays }: LifecycleValues): Problem[] {
+  return [...when(continuousColdStorage, moveToColdStorageAfterDays), ...when(continuousRetention, deleteAfterDays)];
+}
+
+function inspectWindows({ startWindowMinutes, completionWindowMinutes }: RuleValues): Problem[] {
+  if (!isKnown(completionWindowMinutes) || startWindowMinutes === UNKNOWN) return [];
+  return when(completionAfterStart, { startWindowMinutes, completionWindowMinutes });
+}
+
+function inspectTags(tags: Readonly<Record<string, Knowable<string>>>): Problem[] {
+  const entries = Object.entries(tags);
+  return [
+    ...when(recoveryPointTagsPerRule, entries.length),
+    ...entries.flatMap(([key, value]) => (isKnown(value) ? when(recoveryPointTag, { key, value }) : [])),
+  ];
+}
+
+/** Asks a rule only about values that were given and are known now. */
+function when<Value>(rule: ValueRule<Value>, value: Knowable<Value> | undefined): Problem[] {
+  const problem = isKnown(value) ? rule(value) : undefined;
+  return problem ? [problem] : [];
+}
