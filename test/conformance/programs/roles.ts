@@ -1,0 +1,97 @@
+import { type App, CfnParameter, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { type BackupLibrary, type Program, type Site, same } from '../program';
+
+/** A selection with a role that the program brings along. */
+function withRole(role: (stack: Stack, app: App) => iam.IRole, restores = false) {
+  return (lib: BackupLibrary, { app, stack }: Site): void => {
+    const plan = lib.BackupPlan.daily35DayRetention(stack, 'Plan');
+    plan.addSelection('Selection', {
+      resources: [lib.BackupResource.fromTag('stage', 'prod')],
+      role: role(stack, app),
+      allowRestores: restores,
+    });
+  };
+}
+
+const backup = () => new iam.ServicePrincipal('backup.amazonaws.com');
+const ARN = 'arn:aws:iam::123456789012:role/service/backup';
+
+export const ROLES: readonly Program[] = [
+  same(
+    'a role of the program gets the managed policy',
+    withRole((stack) => new iam.Role(stack, 'Role', { assumedBy: backup() })),
+  ),
+  same(
+    'a role of the program gets both managed policies',
+    withRole((stack) => new iam.Role(stack, 'Role', { assumedBy: backup() }), true),
+  ),
+  same(
+    'a role that has the managed policy already is rendered as the official library does',
+    withRole((stack) => {
+      const managed = iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSBackupServiceRolePolicyForBackup');
+      return new iam.Role(stack, 'Role', { assumedBy: backup(), managedPolicies: [managed] });
+    }),
+  ),
+  same(
+    'a role that another service assumes is taken',
+    withRole((stack) => new iam.Role(stack, 'Role', { assumedBy: new iam.AccountRootPrincipal() })),
+  ),
+  same(
+    'an imported role keeps its policies, with a warning for each',
+    withRole((stack) => iam.Role.fromRoleArn(stack, 'Role', ARN), true),
+  ),
+  same(
+    'an imported role that is not mutable keeps its policies in silence',
+    withRole((stack) => iam.Role.fromRoleArn(stack, 'Role', ARN, { mutable: false }), true),
+  ),
+  same(
+    'a role imported by its name',
+    withRole((stack) => iam.Role.fromRoleName(stack, 'Role', 'backup'), true),
+  ),
+  same(
+    'a role imported by an ARN that only deployment knows',
+    withRole((stack) => iam.Role.fromRoleArn(stack, 'Role', new CfnParameter(stack, 'Arn').valueAsString)),
+  ),
+  same(
+    'a role of another stack',
+    withRole((_stack, app) => new iam.Role(new Stack(app, 'Roles'), 'Role', { assumedBy: backup() })),
+  ),
+  same(
+    'a role without policy updates',
+    withRole((stack) => new iam.Role(stack, 'Role', { assumedBy: backup() }).withoutPolicyUpdates(), true),
+  ),
+  same(
+    'a lazy role',
+    withRole((stack) => new iam.LazyRole(stack, 'Role', { assumedBy: backup() }), true),
+  ),
+  same(
+    'an imported role of another account',
+    withRole((stack) => iam.Role.fromRoleArn(stack, 'Role', ARN), true),
+    {
+      env: { account: '210987654321', region: 'us-east-1' },
+    },
+  ),
+  same('a selection whose role is created beforehand', (lib, { stack }) => {
+    iam.Role.customizeRoles(stack, { usePrecreatedRoles: { 'Stack/Plan/Selection/Role': 'prepared' } });
+    lib.BackupPlan.daily35DayRetention(stack, 'Plan').addSelection('Selection', {
+      resources: [lib.BackupResource.fromTag('stage', 'prod')],
+      allowRestores: true,
+    });
+  }),
+  same('roles have a permissions boundary where the stack asks for it', (lib, { stack }) => {
+    iam.PermissionsBoundary.of(stack).apply(iam.ManagedPolicy.fromAwsManagedPolicyName('Boundary'));
+    lib.BackupPlan.daily35DayRetention(stack, 'Plan').addSelection('Selection', {
+      resources: [lib.BackupResource.fromTag('stage', 'prod')],
+    });
+  }),
+  same('the role of a selection can be found by its path and changed', (lib, { stack }) => {
+    const selection = lib.BackupPlan.daily35DayRetention(stack, 'Plan').addSelection('Selection', {
+      resources: [lib.BackupResource.fromTag('stage', 'prod')],
+    });
+    const role = selection.node.findChild('Role');
+    if (!(role instanceof iam.Role)) throw new Error('the role is not where the official library puts it');
+    role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('AWSBackupServiceRolePolicyForS3Backup'));
+    role.addToPolicy(new iam.PolicyStatement({ actions: ['kms:Decrypt'], resources: ['*'] }));
+  }),
+];
