@@ -186,6 +186,12 @@ export const PLANS: readonly Program[] = [
   refused('a plan name from a construct id with a space is refused', 'plan-name', PLAN_NAME, (lib, { stack }) => {
     new lib.BackupPlan(stack, 'My Plan', { backupPlanRules: [lib.BackupPlanRule.daily()] });
   }),
+  refused('a plan name from a construct id with a slash is refused', 'plan-name', PLAN_NAME, (lib, { stack }) => {
+    new lib.BackupPlan(stack, 'data/prod', { backupPlanRules: [lib.BackupPlanRule.daily()] });
+  }),
+  same('a rule name from a construct id with a slash has none', (lib, { stack }) => {
+    new lib.BackupPlan(stack, 'data/prod', { backupPlanName: 'plan', backupPlanRules: [new lib.BackupPlanRule({})] });
+  }),
   refused('a plan name from a long construct id is refused', 'plan-name', PLAN_NAME, (lib, { stack }) => {
     new lib.BackupPlan(stack, 'P'.repeat(51), { backupPlanRules: [lib.BackupPlanRule.daily()] });
   }),

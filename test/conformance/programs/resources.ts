@@ -1,4 +1,7 @@
-import { NestedStack, RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CfnResource, NestedStack, RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
 import type { BackupResource } from 'aws-cdk-lib/aws-backup';
 import * as docdb from 'aws-cdk-lib/aws-docdb';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
@@ -6,6 +9,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as rds from 'aws-cdk-lib/aws-rds';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { Construct, type IConstruct } from 'constructs';
 import { type BackupLibrary, type Program, type Site, same } from '../program';
 
@@ -215,6 +219,39 @@ export const RESOURCES: readonly Program[] = [
       const nested = new NestedStack(stack, 'Nested');
       zoo(nested);
       return [lib.BackupResource.fromConstruct(nested)];
+    }),
+  ),
+  same(
+    'a database instance of a cluster without an identifier is collected',
+    protecting((lib, stack) => [
+      lib.BackupResource.fromConstruct(new rds.CfnDBInstance(stack, 'Database', { dbClusterIdentifier: '' })),
+    ]),
+  ),
+  same(
+    'a resource without a class of its own is passed by',
+    protecting((lib, stack) => [
+      lib.BackupResource.fromConstruct(new CfnResource(stack, 'Plain', { type: 'AWS::DynamoDB::Table' })),
+      lib.BackupResource.fromArn('*'),
+    ]),
+  ),
+  same(
+    'a subclass of a low-level table is collected',
+    protecting((lib, stack) => {
+      class OrdersTable extends dynamodb.CfnTable {}
+      const orders = new OrdersTable(stack, 'Orders', { keySchema: [{ attributeName: 'id', keyType: 'HASH' }] });
+      return [lib.BackupResource.fromConstruct(orders)];
+    }),
+  ),
+  same(
+    'what is included from a template is collected',
+    protecting((lib, stack) => {
+      const folder = mkdtempSync(join(tmpdir(), 'included-'));
+      const templateFile = join(folder, 'template.json');
+      const Resources = { Files: { Type: 'AWS::EFS::FileSystem' }, Queue: { Type: 'AWS::SQS::Queue' } };
+      writeFileSync(templateFile, JSON.stringify({ Resources }));
+      const included = new CfnInclude(stack, 'Included', { templateFile });
+      rmSync(folder, { recursive: true });
+      return [lib.BackupResource.fromConstruct(included)];
     }),
   ),
   same(

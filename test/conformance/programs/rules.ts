@@ -165,6 +165,11 @@ export const RULES: readonly Program[] = [
     withRule({ enableContinuousBackup: true, moveToColdStorageAfter: days(10) }),
   ),
   bothReject(
+    'continuous backup with cold storage that only deployment knows is rejected',
+    '`moveToColdStorageAfter` must not be specified if `enableContinuousBackup` is enabled',
+    withRule((stack) => ({ enableContinuousBackup: true, moveToColdStorageAfter: days(parameter(stack, 'Cold')) })),
+  ),
+  bothReject(
     'continuous backup for 36 days is rejected',
     "must be between 1 and 35 days if 'enableContinuousBackup' is enabled",
     withRule({ enableContinuousBackup: true, deleteAfter: days(36) }),

@@ -10,6 +10,8 @@ const EMPTY = "Either 'ListOfTags' or 'Resources' section must be non-empty (has
 const PREFIX =
   'ListOfTags has bare tag keys; only Conditions have the prefix aws:ResourceTag/ (assigning-resources-json).';
 
+const LIMITS = 'A selection has at most 500 ARNs, 30 ARNs with a wildcard and 30 tags (assigning-resources).';
+
 type Options = official.BackupSelectionOptions;
 
 /** A plan with one selection, of tagged resources unless the program says otherwise. */
@@ -23,6 +25,18 @@ function selecting(
     const plan = lib.BackupPlan.daily35DayRetention(stack, 'Plan', new lib.BackupVault(stack, 'Vault'));
     plan.addSelection(id, { resources, ...given });
   };
+}
+
+/** So many ARNs, ARNs with a wildcard, and tags. */
+function many(arns: number, wildcards: number, tags: number) {
+  const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
+  return (lib: BackupLibrary): Partial<Options> => ({
+    resources: [
+      ...times(arns, (at) => lib.BackupResource.fromArn(`arn:aws:s3:::data${at}`)),
+      ...times(wildcards, (at) => lib.BackupResource.fromArn(`arn:aws:s3:::data${at}-*`)),
+      ...times(tags, (at) => lib.BackupResource.fromTag('stage', `stage${at}`)),
+    ],
+  });
 }
 
 const backupRole = (scope: Construct) =>
@@ -50,6 +64,11 @@ export const SELECTIONS: readonly Program[] = [
     "section 'Resources' already contains",
     selecting({}, 'Default'),
   ),
+  same('a selection whose id has a slash is called as its node is, without the slash', selecting({}, 'data/prod')),
+  same('a selection may name 500 ARNs, and 30 with a wildcard, and 30 tags', selecting(many(500, 30, 30))),
+  refused('501 ARNs are refused', 'selection-arns', LIMITS, selecting(many(501, 0, 0))),
+  refused('31 ARNs with a wildcard are refused', 'selection-wildcard-arns', LIMITS, selecting(many(0, 31, 0))),
+  refused('31 tags are refused', 'selection-tags', LIMITS, selecting(many(0, 0, 31))),
   same('a selection may be made apart from its plan', (lib, { stack }) => {
     const backupPlan = lib.BackupPlan.daily35DayRetention(stack, 'Plan');
     const scope = new Construct(stack, 'Scope');
