@@ -20,6 +20,6 @@ export function conversionPhrase(duration: Duration | undefined, unit: 'days' | 
     else duration?.toMinutes();
     return undefined;
   } catch (error) {
-    return (error as Error).message;
+    return (error as Error).message.replace(/\.$/, '');
   }
 }

@@ -1,9 +1,13 @@
 import type { Duration } from 'aws-cdk-lib';
 import { isKnown, type Knowable } from '../service/known';
-import { lockGrace, lockMaximum, lockMinimum, lockMinimumReachable, lockOrder } from '../service/lock';
-import type { Problem } from '../service/value-rule';
+import { LONGEST_RETENTION_DAYS } from '../service/lifecycle';
+import { type LockBounds, lockGrace, lockMaximum, lockMinimum, lockMinimumReachable, lockOrder } from '../service/lock';
+import type { ValueRule } from '../service/value-rule';
 import { conversionPhrase, knowableDays } from './durations';
 import type { ToldProblem } from './problems';
+
+/** The prop that errors point at. */
+const PART = 'lockConfiguration';
 
 /**
  * The lock of a vault: the retention it enforces, and whether the lock itself can be lifted.
@@ -47,51 +51,41 @@ export function inspectLock({ minRetention, maxRetention, changeableFor }: LockC
   const most = knowableDays(maxRetention);
   const grace = knowableDays(changeableFor);
   return [
-    ...told(
-      ask(lockGrace, grace),
-      below(grace, 3) &&
-        `AWS Backup enforces a 72-hour cooling-off period before Vault Lock takes effect and becomes immutable, got ${hours(changeableFor)} hours`,
-      conversionPhrase(changeableFor, 'days'),
+    ask(lockGrace, grace, changeableFor, (days) =>
+      days < 3
+        ? `AWS Backup enforces a 72-hour cooling-off period before Vault Lock takes effect and becomes immutable, got ${days * 24} hours`
+        : undefined,
     ),
-    ...told(
-      ask(lockMaximum, most),
-      above(most, 36500) &&
-        `The longest maximum retention period you can specify is 36500 days, got ${String(most)} days`,
-      conversionPhrase(maxRetention, 'days'),
+    ask(lockMaximum, most, maxRetention, (days) =>
+      days > LONGEST_RETENTION_DAYS
+        ? `The longest maximum retention period you can specify is ${LONGEST_RETENTION_DAYS} days, got ${days} days`
+        : undefined,
     ),
-    ...(isKnown(least) && isKnown(most)
-      ? told(
-          lockOrder({ minRetentionDays: least, maxRetentionDays: most }),
-          `The maximum retention period (${most} days) must be greater than the minimum retention period (${least} days)`,
-        )
-      : []),
-    ...told(
-      ask(lockMinimum, least),
-      below(least, 1) &&
-        `The shortest minimum retention period you can specify is 1 day, got ${hours(minRetention)} hours`,
-      conversionPhrase(minRetention, 'days'),
+    isKnown(least) && isKnown(most) ? order({ minRetentionDays: least, maxRetentionDays: most }) : undefined,
+    ask(lockMinimum, least, minRetention, (days) =>
+      days < 1 ? `The shortest minimum retention period you can specify is 1 day, got ${days * 24} hours` : undefined,
     ),
-    ...told(ask(lockMinimumReachable, least)),
-  ];
+    ask(lockMinimumReachable, least, minRetention, () => undefined),
+  ].filter((told) => told !== undefined);
 }
 
-function told(problem: Problem | undefined, ...phrases: (string | false | undefined)[]): ToldProblem[] {
-  const phrase = phrases.find((text) => text !== undefined && text !== false) || undefined;
-  return problem ? [{ problem, part: 'lockConfiguration', phrase }] : [];
+function order(bounds: LockBounds): ToldProblem | undefined {
+  const problem = lockOrder(bounds);
+  const { minRetentionDays: least, maxRetentionDays: most } = bounds;
+  const phrase = `The maximum retention period (${most} days) must be greater than the minimum retention period (${least} days)`;
+  return problem && { problem, part: PART, phrase };
 }
 
-function ask(rule: (days: number) => Problem | undefined, days: Knowable<number> | undefined): Problem | undefined {
-  return isKnown(days) ? rule(days) : undefined;
-}
-
-function below(days: Knowable<number> | undefined, bound: number): boolean {
-  return isKnown(days) && days < bound;
-}
-
-function above(days: Knowable<number> | undefined, bound: number): boolean {
-  return isKnown(days) && days > bound;
-}
-
-function hours(duration: Duration | undefined): number | undefined {
-  return duration?.toHours({ integral: false });
+function ask(
+  rule: ValueRule<number>,
+  days: Knowable<number> | undefined,
+  duration: Duration | undefined,
+  officialPhrase: (days: number) => string | undefined,
+): ToldProblem | undefined {
+  const problem = isKnown(days) ? rule(days) : undefined;
+  if (!problem || !isKnown(days)) return undefined;
+  const phrase = officialPhrase(days);
+  return phrase === undefined
+    ? { problem, part: PART, phrase: conversionPhrase(duration, 'days') }
+    : { problem, part: PART, phrase, phraseSaysAll: true };
 }

@@ -11,6 +11,8 @@ export interface Telling {
   readonly part?: string;
   /** What the official library throws in this case, so that users' tests which match it go on to pass. */
   readonly phrase?: string;
+  /** Whether the phrase says by itself what must hold and what was got. */
+  readonly phraseSaysAll?: boolean;
 }
 
 /** A problem as it is told to the user. */
@@ -63,8 +65,10 @@ function tellDoubt(told: ToldProblem): string {
   return `${tellPlainly(told)} (${doubt}: ${source})`;
 }
 
-function tellPlainly({ part, phrase, problem }: ToldProblem): string {
-  return [part, phrase, `${problem.says}; ${problem.fix}`].filter((text) => text !== undefined).join(': ');
+function tellPlainly({ part, phrase, phraseSaysAll, problem }: ToldProblem): string {
+  const says = phraseSaysAll ? undefined : problem.says;
+  const clauses = [part, phrase, says].filter((text) => text !== undefined);
+  return `${clauses.join(': ')}; ${problem.fix}`;
 }
 
 function tellAll(errors: readonly ToldProblem[]): string {

@@ -33,6 +33,7 @@ export function tellRuleProblems(
       problem,
       part: [part, inCopy].filter((text) => text !== undefined).join(', ') || undefined,
       phrase: problem.copy === undefined ? rulePhrase(props, problem) : copyPhrase(props, problem, problem.copy),
+      phraseSaysAll: problem.rule.id === 'continuous-retention',
     };
   });
 }
