@@ -7,8 +7,10 @@ import { type Accepted, isRejected, type Outcome, type Rejected, synthesize } fr
 const programs = Object.values(PROGRAMS).flat();
 
 beforeAll(() => {
-  // CDK announces on the console that its validation found something; the findings are compared here.
+  // CDK announces on the console that its validation found something, and which of its own calls it deprecates; the
+  // findings are compared here.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
 afterAll(() => {

@@ -104,7 +104,7 @@ export const COPIES: readonly Program[] = [
   ),
   bothReject(
     'a copy that is kept for 12 hours is rejected',
-    "'12 hours' cannot be converted into a whole number of days.",
+    "'12 hours' cannot be converted into a whole number of days",
     copied({ deleteAfter: Duration.hours(12) }),
   ),
   bothReject(
@@ -136,7 +136,7 @@ export const COPIES: readonly Program[] = [
   ),
   bothReject(
     'a copy that goes cold after 2.5 days is rejected',
-    'must be a whole number of days.',
+    'must be a whole number of days',
     copied({ moveToColdStorageAfter: days(2.5) }),
   ),
 ];

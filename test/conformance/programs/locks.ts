@@ -135,17 +135,17 @@ export const LOCKS: readonly Program[] = [
   ),
   bothReject(
     'a minimum of 1.5 days is rejected',
-    'must be a whole number of days.',
+    'must be a whole number of days',
     locked({ minRetention: days(1.5) }),
   ),
   bothReject(
     'a maximum of 30.5 days is rejected',
-    'must be a whole number of days.',
+    'must be a whole number of days',
     locked({ minRetention: days(1), maxRetention: days(30.5) }),
   ),
   bothReject(
     'a grace time of 3.5 days is rejected',
-    'must be a whole number of days.',
+    'must be a whole number of days',
     locked({ minRetention: days(1), changeableFor: days(3.5) }),
   ),
 ];

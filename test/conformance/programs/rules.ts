@@ -181,17 +181,17 @@ export const RULES: readonly Program[] = [
   ),
   bothReject(
     'a retention of 12 hours is rejected',
-    "'12 hours' cannot be converted into a whole number of days.",
+    "'12 hours' cannot be converted into a whole number of days",
     withRule({ deleteAfter: hours(12) }),
   ),
   bothReject(
     'a transition to cold storage after 12 hours is rejected',
-    "'12 hours' cannot be converted into a whole number of days.",
+    "'12 hours' cannot be converted into a whole number of days",
     withRule({ moveToColdStorageAfter: hours(12) }),
   ),
   bothReject(
     'a start window of 90 seconds is rejected',
-    "'90 seconds' cannot be converted into a whole number of minutes.",
+    "'90 seconds' cannot be converted into a whole number of minutes",
     withRule({ startWindow: Duration.seconds(90) }),
   ),
   bothReject(
@@ -213,7 +213,7 @@ export const RULES: readonly Program[] = [
   refused('a retention of 40000 days is refused', 'retention', RETENTION, withRule({ deleteAfter: days(40000) })),
   bothReject(
     'a retention of 1.5 days is rejected',
-    'must be a whole number of days.',
+    'must be a whole number of days',
     withRule({ deleteAfter: days(1.5) }),
   ),
   refused(
@@ -230,12 +230,12 @@ export const RULES: readonly Program[] = [
   ),
   bothReject(
     'a transition to cold storage after 1.5 days is rejected',
-    'must be a whole number of days.',
+    'must be a whole number of days',
     withRule({ moveToColdStorageAfter: days(1.5) }),
   ),
   bothReject(
     'a start window of 60.5 minutes is rejected',
-    'must be a whole number of minutes.',
+    'must be a whole number of minutes',
     withRule({ startWindow: minutes(60.5) }),
   ),
   refused('a start window of 59 minutes is refused', 'start-window', START, withRule({ startWindow: minutes(59) })),
