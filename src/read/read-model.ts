@@ -1,0 +1,52 @@
+import { readAssembly } from './assembly';
+import { parseObject, type ReadText } from './json';
+import type { BackupModel, Plan, Selection, Vault } from './model';
+import { NoteBook } from './note-book';
+import { readPlan } from './plans';
+import { Property } from './property';
+import { readSelection } from './selections';
+import { StackNames } from './stack-names';
+import { readTemplate, type Template } from './template';
+import { readLogicallyAirGappedVault, readVault } from './vaults';
+
+/** Something to read: the folder of a CDK assembly, or the file of a template. */
+export interface Source {
+  readonly kind: 'assembly' | 'template';
+  readonly path: string;
+}
+
+/**
+ * Reads what templates declare of AWS Backup.
+ *
+ * @param sources the assemblies and templates
+ * @param readText reads a file; it throws `UnusableInput` where it cannot
+ * @throws UnusableInput where a source cannot be used at all; what is merely not understood becomes a note
+ */
+export function readModel(sources: readonly Source[], readText: ReadText): BackupModel {
+  const notes = new NoteBook();
+  const names = new StackNames();
+  const templates = sources.flatMap(({ kind, path }) =>
+    kind === 'assembly' ? readAssembly(path, readText, notes, names) : [readFile(path, readText, notes, names)],
+  );
+  const vaults: Vault[] = [];
+  const plans: Plan[] = [];
+  const selections: Selection[] = [];
+  for (const template of templates) {
+    for (const resource of template.resources.values()) {
+      const properties = Property.of(resource, template, notes);
+      const { id } = resource;
+      if (id.type === 'AWS::Backup::BackupVault') vaults.push({ ...id, ...readVault(properties) });
+      if (id.type === 'AWS::Backup::LogicallyAirGappedBackupVault') {
+        vaults.push({ ...id, ...readLogicallyAirGappedVault(properties) });
+      }
+      if (id.type === 'AWS::Backup::BackupPlan') plans.push({ ...id, ...readPlan(properties) });
+      if (id.type === 'AWS::Backup::BackupSelection') selections.push({ ...id, ...readSelection(properties) });
+    }
+  }
+  return { stacks: templates.map(({ stack }) => stack), vaults, plans, selections, notes: notes.notes };
+}
+
+function readFile(path: string, readText: ReadText, notes: NoteBook, names: StackNames): Template {
+  const stack = { name: names.claim(path, path), template: path };
+  return readTemplate(parseObject(path, readText), stack, new Map(), notes);
+}
