@@ -3,10 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 // The lane decides what `cdk-strongroom` means: the sources, or the package as jsii built it.
 const builtPackage = process.env.STRONGROOM_LANE === 'lib';
+// CI adds up the tests of its lanes from these files.
+const results = process.env.STRONGROOM_RESULTS;
 
 export default defineConfig({
   resolve: {
-    alias: { 'cdk-strongroom': fileURLToPath(new URL(builtPackage ? 'lib/index.js' : 'src/index.ts', import.meta.url)) },
+    alias: {
+      'cdk-strongroom': fileURLToPath(new URL(builtPackage ? 'lib/index.js' : 'src/index.ts', import.meta.url)),
+    },
   },
   // jsii compiles decorators as the standard has them; Node 20 runs none, so the transformer lowers them.
   oxc: { decorator: { legacy: true } },
@@ -21,5 +25,6 @@ export default defineConfig({
     },
     setupFiles: ['test/setup/clock.ts'],
     testTimeout: 60_000,
+    reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
   },
 });

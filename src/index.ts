@@ -2,6 +2,7 @@ import * as backup from 'aws-cdk-lib/aws-backup';
 
 export * from './declare/backup-plan';
 export * from './declare/backup-plan-rule';
+export * from './declare/backup-plan-rule-props';
 export * from './declare/backup-resource';
 export * from './declare/backup-selection';
 export * from './declare/backup-vault';

@@ -2,7 +2,7 @@ import { AspectPriority, Aspects, FeatureFlags, Lazy, Resource, Token } from 'aw
 import * as backup from 'aws-cdk-lib/aws-backup';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
-import { ASPECT_PRIORITIES_MUTATING } from 'aws-cdk-lib/cx-api';
+
 import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { selectionName } from '../service/names';
@@ -95,7 +95,7 @@ export class BackupSelection extends Resource implements iam.IGrantable {
    */
   constructor(scope: Construct, id: string, props: BackupSelectionProps) {
     super(scope, id);
-    const name = props.backupSelectionName || id;
+    const name = props.backupSelectionName || this.node.id;
     const badName = Token.isUnresolved(name) ? undefined : selectionName(name);
     if (badName) report(this, [{ problem: badName }]);
     this.underConstructs = new BackupableResources(this.node.path);
@@ -156,5 +156,7 @@ function addServicePolicy(role: iam.IRole, name: string): void {
 
 /** Where the app asks that aspects which change things run before those that look, this one joins the former. */
 function aspectPriority(construct: Construct): number | undefined {
-  return FeatureFlags.of(construct).isEnabled(ASPECT_PRIORITIES_MUTATING) ? AspectPriority.MUTATING : undefined;
+  return FeatureFlags.of(construct).isEnabled('@aws-cdk/core:aspectPrioritiesMutating')
+    ? AspectPriority.MUTATING
+    : undefined;
 }

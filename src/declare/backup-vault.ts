@@ -1,4 +1,4 @@
-import { ArnFormat, Names, type RemovalPolicy, Resource, Stack, Token } from 'aws-cdk-lib';
+import { ArnFormat, Lazy, Names, type RemovalPolicy, Resource, Stack, Token } from 'aws-cdk-lib';
 import * as backup from 'aws-cdk-lib/aws-backup';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
@@ -131,7 +131,10 @@ export class BackupVault extends BackupVaultBase {
    * @throws where the name is one that no vault can have
    */
   public static fromBackupVaultName(scope: Construct, id: string, backupVaultName: string): IBackupVault {
-    if (!Token.isUnresolved(backupVaultName)) reportOne(scope, existingVaultName(backupVaultName), id);
+    if (!Token.isUnresolved(backupVaultName)) {
+      const phrase = backupVaultName === '' ? 'the ARN of the vault does not have a resource name' : undefined;
+      reportOne(scope, existingVaultName(backupVaultName), id, phrase);
+    }
     const arn = Stack.of(scope).formatArn({
       service: 'backup',
       resource: 'backup-vault',
@@ -178,9 +181,8 @@ export class BackupVault extends BackupVaultBase {
    */
   constructor(scope: Construct, id: string, props: BackupVaultProps = {}) {
     super(scope, id);
-    if (props.backupVaultName && !Token.isUnresolved(props.backupVaultName)) {
-      reportOne(this, vaultName(props.backupVaultName));
-    }
+    const backupVaultName = props.backupVaultName || generatedName(this);
+    if (!Token.isUnresolved(backupVaultName)) reportOne(this, vaultName(backupVaultName));
     if (props.lockConfiguration) report(this, inspectLock(props.lockConfiguration));
     if (props.notificationTopic) this.inspectTopic(props.notificationTopic);
     this.accessPolicy = props.accessPolicy ?? new iam.PolicyDocument();
@@ -190,8 +192,9 @@ export class BackupVault extends BackupVaultBase {
     if (props.blockRecoveryPointDeletion) this.blockRecoveryPointDeletion();
 
     const vault = new backup.CfnBackupVault(this, 'Resource', {
-      backupVaultName: props.backupVaultName || generatedName(this),
-      accessPolicy: this.accessPolicy,
+      backupVaultName,
+      // As JSON rather than as a document, which would drop statements that are there twice: the official library keeps them.
+      accessPolicy: Lazy.any({ produce: () => this.accessPolicy.toJSON() }),
       encryptionKeyArn: props.encryptionKey?.keyRef.keyArn,
       notifications: notifications(props),
       lockConfiguration: lock(props.lockConfiguration),

@@ -59,9 +59,7 @@ function arnOf(resource: CfnResource): string | undefined {
 
 /** Members of a database cluster are backed up through their cluster. */
 function belongsToCluster(resource: CfnResource): boolean {
-  return (
-    resource.cfnResourceType === 'AWS::RDS::DBInstance' && propertyOf(resource, 'dbClusterIdentifier') !== undefined
-  );
+  return resource.cfnResourceType === 'AWS::RDS::DBInstance' && Boolean(propertyOf(resource, 'dbClusterIdentifier'));
 }
 
 function isBackupable(resource: CfnResource): boolean {

@@ -1,7 +1,7 @@
 import { type Duration, Token } from 'aws-cdk-lib';
 import { type Knowable, UNKNOWN } from '../service/known';
 import type { LifecycleValues, RuleProblem, RuleValues } from '../service/rule';
-import type { BackupPlanRuleProps } from './backup-plan-rule';
+import type { BackupPlanRuleProps } from './backup-plan-rule-props';
 import { conversionPhrase, knowableDays, knowableMinutes } from './durations';
 import type { ToldProblem } from './problems';
 

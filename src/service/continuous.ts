@@ -1,4 +1,5 @@
 import { guide, thread } from './documentation';
+import { type Knowable, UNKNOWN } from './known';
 import { valueRule } from './value-rule';
 
 /** Continuous backups reach back this far and no further. */
@@ -22,7 +23,7 @@ export const continuousRetention = valueRule<number>(
 );
 
 /** Continuous backups never go cold: the service answers that the transition is unavailable. */
-export const continuousColdStorage = valueRule<number>(
+export const continuousColdStorage = valueRule<Knowable<number>>(
   {
     id: 'continuous-cold-storage',
     title: 'A rule with continuous backup has no transition to cold storage',
@@ -30,7 +31,9 @@ export const continuousColdStorage = valueRule<number>(
     source: thread('lgallard/terraform-aws-backup', 40),
   },
   (moveToColdStorageAfterDays) => ({
-    says: `continuous backups cannot move to cold storage, got a move after ${moveToColdStorageAfterDays} days`,
+    says: `continuous backups cannot move to cold storage, got a move after ${
+      moveToColdStorageAfterDays === UNKNOWN ? 'a number of' : moveToColdStorageAfterDays
+    } days`,
     fix: 'leave moveToColdStorageAfter out, or use a second rule without continuous backup for cold storage',
   }),
 );

@@ -67,7 +67,9 @@ function inspectLifecycle({ deleteAfterDays, moveToColdStorageAfterDays }: Lifec
 }
 
 function inspectContinuous({ deleteAfterDays, moveToColdStorageAfterDays }: LifecycleValues): Problem[] {
-  return [...when(continuousColdStorage, moveToColdStorageAfterDays), ...when(continuousRetention, deleteAfterDays)];
+  // Whatever the number of days will be, there must be none.
+  const cold = moveToColdStorageAfterDays === undefined ? undefined : continuousColdStorage(moveToColdStorageAfterDays);
+  return [...(cold ? [cold] : []), ...when(continuousRetention, deleteAfterDays)];
 }
 
 function inspectWindows({ startWindowMinutes, completionWindowMinutes }: RuleValues): Problem[] {

@@ -71,11 +71,17 @@ describe('a backup rule', () => {
     ['retention', { deleteAfterDays: UNKNOWN, moveToColdStorageAfterDays: 1000 }],
     ['transition', { deleteAfterDays: 1, moveToColdStorageAfterDays: UNKNOWN }],
     ['retention of continuous backup', { continuous: true, deleteAfterDays: UNKNOWN }],
-    ['transition of continuous backup', { continuous: true, moveToColdStorageAfterDays: UNKNOWN }],
     ['tag', { recoveryPointTags: { '': UNKNOWN } }],
     ['index action', { indexActions: [UNKNOWN] }],
   ])('is left alone where only deployment knows its %s', (_, values) => {
     expect(problemsOf(values)).toEqual([]);
+  });
+
+  it('has a problem with cold storage for continuous backup even where only deployment knows when', () => {
+    const [problem, ...more] = inspectRule({ ...quiet, continuous: true, moveToColdStorageAfterDays: UNKNOWN });
+    expect(problem?.rule.id).toBe('continuous-cold-storage');
+    expect(problem?.says).toBe('continuous backups cannot move to cold storage, got a move after a number of days');
+    expect(more).toEqual([]);
   });
 
   it('tells all its problems at once, its own before those of its copies', () => {

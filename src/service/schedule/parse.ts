@@ -34,7 +34,7 @@ function parse(text: string): Cron {
       fix: `write it as ${LAYOUT}`,
     });
   }
-  const inside = /^\s*cron\(([^()]*)\)\s*$/.exec(text)?.[1];
+  const inside = /^cron\(([^()]*)\)$/.exec(text)?.[1];
   if (inside === undefined) {
     throw new Refusal({ says: `the schedule must be a cron expression, got '${text}'`, fix: `write it as ${LAYOUT}` });
   }

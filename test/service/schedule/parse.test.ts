@@ -199,8 +199,10 @@ describe('a text that is no AWS cron expression', () => {
 });
 
 describe('white space', () => {
-  it('may stand around the expression and between its fields', () => {
-    expect(read('  cron( 0  5\t? *\n* * ) ')).toEqual(read('cron(0 5 ? * * *)'));
+  it('may stand between the fields and around them, not around the expression', () => {
+    expect(read('cron( 0  5\t? *\n* * )')).toEqual(read('cron(0 5 ? * * *)'));
+    for (const text of [' cron(0 5 ? * * *)', 'cron(0 5 ? * * *) '])
+      expect(flawOf(text)).toContain('must be a cron expression');
   });
 });
 

@@ -1,0 +1,89 @@
+// Rewrites lib/ so that a module is loaded when it is first used, not when the file that names it is: a CDK app that
+// declares one vault then loads no IAM and no cron parser. aws-cdk-lib is built the same way.
+//
+//   const iam = require("aws-cdk-lib/aws-iam");   becomes   let iam_module; const iam = () => iam_module ??= require(…);
+//   iam.Role                                      becomes   iam().Role
+//   exports.CfnRole = iam.CfnRole;                becomes   a getter
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const MARK = '/* modules are loaded on first use */\n';
+
+for (const path of readdirSync('lib', { recursive: true })) {
+  if (path.endsWith('.js')) rewrite(join('lib', path));
+}
+
+function rewrite(path) {
+  const text = readFileSync(path, 'utf8');
+  if (text.startsWith(MARK)) return;
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  const edits = [];
+  const modules = new Set();
+
+  for (const statement of source.statements) {
+    const module = requiredModule(statement);
+    if (!module) continue;
+    modules.add(module.name);
+    const lazy = `let ${module.name}_module;\nconst ${module.name} = () => (${module.name}_module ??= ${module.load});`;
+    edits.push({ start: statement.getStart(), end: statement.end, text: lazy, whole: true });
+  }
+  for (const statement of source.statements) {
+    const reexport = reexported(statement, modules);
+    if (!reexport) continue;
+    const { exported, module, name } = reexport;
+    const getter = `Object.defineProperty(exports, "${exported}", { enumerable: true, configurable: true, get: () => ${module}().${name} });`;
+    edits.push({ start: statement.getStart(), end: statement.end, text: getter, whole: true });
+  }
+  visit(source);
+
+  const whole = edits.filter((edit) => edit.whole);
+  const inside = (edit) => !edit.whole && whole.some(({ start, end }) => edit.start >= start && edit.end <= end);
+  let rewritten = text;
+  for (const edit of edits.filter((edit) => !inside(edit)).sort((a, b) => b.start - a.start)) {
+    rewritten = rewritten.slice(0, edit.start) + edit.text + rewritten.slice(edit.end);
+  }
+  writeFileSync(path, MARK + rewritten);
+
+  function visit(node) {
+    if (ts.isIdentifier(node) && modules.has(node.text) && isReference(node)) {
+      // `new module().Class()` would construct the function that loads the module.
+      const { parent } = node;
+      const constructed = ts.isNewExpression(parent.parent) && parent.parent.expression === parent;
+      edits.push({
+        start: node.getStart(),
+        end: node.end,
+        text: `${constructed ? '(' : ''}${node.text}()`,
+        whole: false,
+      });
+      if (constructed) edits.push({ start: parent.end, end: parent.end, text: ')', whole: false });
+    }
+    ts.forEachChild(node, visit);
+  }
+}
+
+/** The name and the loading expression of `const name = require(…)`, with or without a helper around it. */
+function requiredModule(statement) {
+  if (!ts.isVariableStatement(statement) || statement.declarationList.declarations.length !== 1) return undefined;
+  const [{ name, initializer }] = statement.declarationList.declarations;
+  if (
+    !initializer ||
+    !ts.isIdentifier(name) ||
+    !/^(__importStar\()?require\("[^"]+"\)\)?$/.test(initializer.getText())
+  ) {
+    return undefined;
+  }
+  return { name: name.text, load: initializer.getText() };
+}
+
+/** The parts of `exports.A = module.B`. */
+function reexported(statement, modules) {
+  const parts = /^exports\.(\w+) = (\w+)\.(\w+);$/.exec(statement.getText());
+  return parts && modules.has(parts[2]) ? { exported: parts[1], module: parts[2], name: parts[3] } : undefined;
+}
+
+function isReference(identifier) {
+  const { parent } = identifier;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === identifier;
+  return !ts.isVariableDeclaration(parent) && !ts.isPropertyAssignment(parent);
+}
