@@ -1,0 +1,56 @@
+import { UnusableInput } from '../read/unusable-input';
+import { visible } from '../report/visible';
+import type { Io } from './io';
+import { show } from './show';
+import { UnusableArguments } from './unusable-arguments';
+import { SHOW_USAGE, USAGE } from './usage';
+import { version } from './version';
+
+/** The answer to a question that could be answered. */
+const FINE = 0;
+/** The input or the arguments could not be used. */
+const UNUSABLE = 2;
+
+/**
+ * Runs the command.
+ *
+ * @param argv the arguments, from the name of the subcommand on
+ * @param io where to write, and what the process knows
+ * @returns the exit status: 0, or 2 after one line on stderr that says what cannot be used and what to do
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    run(argv, io);
+    return FINE;
+  } catch (error) {
+    io.stderr.write(`strongroom: ${visible(oneLine(error))}\n`);
+    return UNUSABLE;
+  }
+}
+
+function run(argv: readonly string[], io: Io): void {
+  const [command, ...rest] = argv;
+  switch (command) {
+    case '--help':
+    case '-h':
+      io.stdout.write(USAGE);
+      return;
+    case '--version':
+      io.stdout.write(`${version()}\n`);
+      return;
+    case 'show':
+      if (rest.includes('--help') || rest.includes('-h')) io.stdout.write(SHOW_USAGE);
+      else show(rest, io);
+      return;
+    case undefined:
+      throw new UnusableArguments("no command was given: run 'strongroom --help' to see them");
+    default:
+      throw new UnusableArguments(`there is no command '${command}': run 'strongroom --help' to see them`);
+  }
+}
+
+function oneLine(error: unknown): string {
+  if (error instanceof UnusableInput || error instanceof UnusableArguments) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return `this is a mistake of strongroom itself, please report it: ${message.split('\n')[0]}`;
+}

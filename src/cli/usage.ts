@@ -1,0 +1,28 @@
+/** What `strongroom --help` says. */
+export const USAGE = `Backup as code for AWS: says what your templates declare, before anything is deployed.
+
+Usage: strongroom COMMAND
+
+Commands:
+  show PATHS   what is declared: vaults, plans with rules in words, selections
+
+Options:
+  -h, --help   this text, or that of a command: strongroom show --help
+  --version    the version of strongroom
+
+Exit status: 0 fine, 2 the input or the arguments could not be used.
+`;
+
+/** What `strongroom show --help` says. */
+export const SHOW_USAGE = `Says what templates declare of AWS Backup: vaults, plans with rules in words, selections.
+
+Usage: strongroom show PATHS [--format text|json] [-o FILE]
+
+PATHS are folders of CDK assemblies, such as the cdk.out that cdk synth writes, and files of CloudFormation
+templates in JSON.
+
+Options:
+  --format text|json   for a person (the default), or for a program
+  -o, --output FILE    write to a file, instead of the standard output
+  -h, --help           this text
+`;

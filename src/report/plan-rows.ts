@@ -1,0 +1,123 @@
+import { type CopyAction, isUnknown, type Lifecycle, type Plan, type Rule, type Selection } from '../read/model';
+import { describeCron } from '../service/schedule/describe';
+import { parseCron } from '../service/schedule/parse';
+import { DEFAULT_SCHEDULE } from '../service/schedule/rules';
+import { DEFAULT_COMPLETION_WINDOW_MINUTES, DEFAULT_START_WINDOW_MINUTES } from '../service/window';
+import { block, type Entry } from './block';
+import { minutesInWords } from './durations';
+import { joined, listed, type Phrase, type Row } from './layout';
+import { selectionLines } from './selection-rows';
+import { counted, told, vaultWords } from './told-words';
+
+const DEFAULT_ZONE = 'UTC';
+/** The service's way to say that points are never deleted. */
+const FOR_EVER = -1;
+
+/** A plan: its rules in words, and the selections that belong to it. */
+export function planRows(plan: Plan, selections: readonly Selection[]): Row[] {
+  const rules = plan.rules.map(
+    (rule): Entry => ({ label: ['rule ', told(rule.name, 'name')], lines: ruleLines(rule) }),
+  );
+  const settings = plan.advancedSettings.map(({ resourceType, option, value }) => [
+    `${option} `,
+    told(value),
+    ' for ',
+    told(resourceType),
+  ]);
+  return block('Plan', told(plan.name, 'heading'), plan, [
+    ...(rules.length > 0 ? rules : [{ label: ['rules'], lines: [['none']] }]),
+    ...(settings.length > 0 ? [{ label: ['options'], lines: settings }] : []),
+    ...selections.map((selection) => ({
+      label: ['selects ', told(selection.name, 'name')],
+      lines: selectionLines(selection),
+    })),
+  ]);
+}
+
+function ruleLines(rule: Rule): Phrase[] {
+  return [
+    joined([scheduleWords(rule), ...lifecycleWords(rule), ['in ', ...targetWords(rule)]], ', '),
+    ...rule.copies.map(copyWords),
+    ...continuousLines(rule),
+    ...(rule.indexedTypes.length > 0
+      ? [
+          [
+            'indexes ',
+            ...listed(
+              rule.indexedTypes.map((type) => [told(type)]),
+              'and',
+            ),
+          ],
+        ]
+      : []),
+    ...tagLines(rule),
+    windowWords(rule),
+  ];
+}
+
+function scheduleWords({ schedule, timezone }: Rule): Phrase {
+  const zone = told(timezone ?? DEFAULT_ZONE);
+  if (isUnknown(schedule)) return ['on the schedule ', told(schedule), ' in ', zone];
+  const reading = parseCron(schedule ?? DEFAULT_SCHEDULE);
+  if ('flaw' in reading)
+    return ['on the schedule ', { text: `'${schedule}'`, style: 'unknown' }, ', which is no AWS cron'];
+  // The zone ends the sentence, so it can have a look of its own.
+  const when = describeCron(reading.cron, '');
+  return [when, zone, ...(schedule === undefined ? [dim(' (AWS default)')] : [])];
+}
+
+function lifecycleWords({ lifecycle, continuous }: Rule): Phrase[] {
+  const kept = retentionWords(lifecycle) ?? [continuous === true ? 'retention not given' : 'kept for ever'];
+  return [...coldWords(lifecycle), kept];
+}
+
+function coldWords(lifecycle: Lifecycle | undefined): Phrase[] {
+  const cold = lifecycle?.moveToColdStorageAfterDays;
+  return cold === undefined || cold === FOR_EVER ? [] : [['moved to cold storage after ', ...counted(cold, 'day')]];
+}
+
+function retentionWords(lifecycle: Lifecycle | undefined): Phrase | undefined {
+  const end = lifecycle?.deleteAfterDays;
+  return end === undefined || end === FOR_EVER ? undefined : ['kept ', ...counted(end, 'day')];
+}
+
+function targetWords({ vault, airGappedVault }: Rule): Phrase {
+  if (!airGappedVault) return vaultWords(vault);
+  return [
+    'the logically air-gapped ',
+    ...vaultWords(airGappedVault),
+    ' or, what cannot go there, in ',
+    ...vaultWords(vault),
+  ];
+}
+
+function copyWords({ vault, lifecycle }: CopyAction): Phrase {
+  const kept = retentionWords(lifecycle) ?? ['kept as long as the original'];
+  return joined([['copied to ', ...vaultWords(vault)], ...coldWords(lifecycle), kept], ', ');
+}
+
+function continuousLines({ continuous }: Rule): Phrase[] {
+  if (continuous === undefined || continuous === false) return [];
+  const asked: Phrase = continuous === true ? [] : [' if ', told(continuous)];
+  return [['continuous backup (point-in-time recovery) of the types that have it', ...asked]];
+}
+
+function tagLines({ recoveryPointTags }: Rule): Phrase[] {
+  if (recoveryPointTags.length === 0) return [];
+  const tags = recoveryPointTags.map(({ key, value }): Phrase => [told(key), '=', told(value)]);
+  return [['recovery points tagged ', ...listed(tags, 'and')]];
+}
+
+function windowWords({ startWindowMinutes: start, completionWindowMinutes: completion }: Rule): Phrase {
+  const words = [
+    ...['starts within ', minutesInWords(start ?? DEFAULT_START_WINDOW_MINUTES)],
+    ...(start === undefined && completion !== undefined ? [' (AWS default)'] : []),
+    ...[', completes within ', minutesInWords(completion ?? DEFAULT_COMPLETION_WINDOW_MINUTES)],
+    ...(completion === undefined ? [start === undefined ? ' (AWS defaults)' : ' (AWS default)'] : []),
+  ];
+  return words.map((piece) => (typeof piece === 'string' ? dim(piece) : { style: 'dim', ...piece }));
+}
+
+function dim(text: string) {
+  return { text, style: 'dim' as const };
+}

@@ -1,0 +1,50 @@
+import { isResource, isUnknown, type Reference, type ResourceId, type Told, type VaultReference } from '../read/model';
+import { NO_BREAK, type Phrase, type Span } from './layout';
+import { typeName } from './type-names';
+
+/** Pseudo parameters are those of the stack itself, whichever these will be. */
+const PSEUDO = /\$\{AWS::(Partition|Region|AccountId)\}/g;
+const PSEUDO_WORDS: Readonly<Record<string, string>> = {
+  Partition: '<partition>',
+  Region: '<region>',
+  AccountId: '<account>',
+};
+
+/** A value as a person reads it: itself, or the formula by which deployment comes to know it. */
+export function told(value: Told<string | number | boolean> | undefined, style?: Span['style']): Span {
+  if (value === undefined) return { text: 'not given', style: 'unknown' };
+  if (!isUnknown(value)) return { text: String(value), ...(style ? { style } : {}) };
+  const text = value.unknown.replace(PSEUDO, (_, name: string) => PSEUDO_WORDS[name] as string);
+  return /\$\{(?!!)/.test(text) ? { text, style: 'unknown' } : { text, ...(style ? { style } : {}) };
+}
+
+/** A number with its unit. */
+export function counted(value: Told<number>, unit: string): Phrase {
+  return [told(value), `${NO_BREAK}${unit}${value === 1 ? '' : 's'}`];
+}
+
+/** What an ARN leads to. */
+export function referenceWords(reference: Reference, stack: string): Phrase {
+  if (!isResource(reference)) return [told(reference, 'name')];
+  return [`${typeName(reference.type)} `, { text: placeName(reference, stack), style: 'name' }];
+}
+
+/** A vault, where a rule or a copy names one. */
+export function vaultWords(vault: VaultReference | undefined): Phrase {
+  if (!vault) return ['vault ', told(undefined)];
+  const { name, region, account } = vault;
+  return [
+    `vault${NO_BREAK}`,
+    told(name, 'name'),
+    ...(region === undefined ? [] : [` in${NO_BREAK}`, told(region)]),
+    ...(account === undefined ? [] : [` of account${NO_BREAK}`, told(account)]),
+  ];
+}
+
+/** A resource as its own stack calls it: the path of its construct, else its logical id. */
+export function placeName({ constructPath, logicalId, stack }: ResourceId, from?: string): string {
+  if (constructPath === undefined) return stack === from ? logicalId : `${stack} ${logicalId}`;
+  // Where a construct makes several resources, the CDK calls the main one Resource.
+  const path = constructPath.replace(/(?<=.)\/(Resource|Default)$/, '');
+  return from !== undefined && path.startsWith(`${from}/`) ? path.slice(from.length + 1) : path;
+}
