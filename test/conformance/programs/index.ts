@@ -6,6 +6,7 @@ import { IMPORTS } from './imports';
 import { LOCKS } from './locks';
 import { MIXTURES } from './mixtures';
 import { NOTIFICATIONS } from './notifications';
+import { OBJECTS } from './objects';
 import { PLANS } from './plans';
 import { POLICIES } from './policies';
 import { RESOURCES } from './resources';
@@ -32,6 +33,7 @@ export const PROGRAMS: Readonly<Record<string, readonly Program[]>> = {
   imports: IMPORTS,
   'stacks, nested stacks and stages': SCOPES,
   'tags, aspects, property injection and subclasses': ATTACHMENTS,
+  'objects and what is done to them later': OBJECTS,
   'feature flags': FLAGGED,
   'both libraries in one program': MIXTURES,
 };
