@@ -141,7 +141,12 @@ describe('a rule', () => {
     [
       'a stay of 89 days',
       { deleteAfter: days(119), moveToColdStorageAfter: days(30) },
-      'recovery points must stay in cold storage for at least 90 days, got',
+      'BackupPlanRule: recovery points must stay in cold storage for at least 90 days, got',
+    ],
+    [
+      'no stay at all',
+      { deleteAfter: days(30), moveToColdStorageAfter: days(30) },
+      'BackupPlanRule: recovery points must stay in cold storage for at least 90 days, got',
     ],
     [
       'a rate',
