@@ -59,7 +59,9 @@ export function writeWhole(path: string, text: string): void {
       rmSync(draft, { force: true });
     }
   } catch (error) {
-    throw new UnusableArguments(`${path} cannot be written, because ${reasonOf(error)}: name another file after -o`);
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const reason = missing ? 'its folder does not exist' : reasonOf(error);
+    throw new UnusableArguments(`${path} cannot be written, because ${reason}: name another file after -o`);
   }
 }
 
@@ -85,6 +87,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOTDIR', 'a part of the path is no folder'],
   ['EPERM', 'permission is denied'],
   ['EROFS', 'the disk can only be read'],
+  ['ERR_INVALID_ARG_VALUE', 'no file can have that name'],
   ['ERR_FS_FILE_TOO_LARGE', 'it is too large'],
   ['ERR_STRING_TOO_LONG', 'it is too large'],
 ]);

@@ -18,8 +18,8 @@ export const SHOW_USAGE = `Says what templates declare of AWS Backup: vaults, pl
 
 Usage: strongroom show PATHS [--format text|json] [-o FILE]
 
-PATHS are folders of CDK assemblies, such as the cdk.out that cdk synth writes, and files of CloudFormation
-templates in JSON.
+PATHS are folders of CDK assemblies, such as the cdk.out that cdk synth writes, and files of
+CloudFormation templates in JSON.
 
 Options:
   --format text|json   for a person (the default), or for a program

@@ -66,8 +66,8 @@ function parse(path: string, text: string): unknown {
 function placeOf(error: unknown, text: string): string {
   const message = error instanceof Error ? error.message : '';
   if (text.trim() === '') return ' (it is empty)';
-  if (message.includes('end of JSON input')) return ' (it ends too early)';
   const position = /at position (\d+)/.exec(message)?.[1];
+  if (message.includes('end of JSON input') || Number(position) >= text.length) return ' (it ends too early)';
   if (position === undefined) return '';
   const before = text.slice(0, Number(position)).split('\n');
   return ` (line ${before.length}, column ${(before.at(-1) ?? '').length + 1})`;

@@ -1,5 +1,5 @@
 import { readAssembly } from './assembly';
-import { parseObject, type ReadText } from './json';
+import { own, parseObject, type ReadText } from './json';
 import type { BackupModel, Plan, Selection, Vault } from './model';
 import { NoteBook } from './note-book';
 import { readPlan } from './plans';
@@ -7,6 +7,7 @@ import { Property } from './property';
 import { readSelection } from './selections';
 import { StackNames } from './stack-names';
 import { readTemplate, type Template } from './template';
+import { UnusableInput } from './unusable-input';
 import { readLogicallyAirGappedVault, readVault } from './vaults';
 
 /** Something to read: the folder of a CDK assembly, or the file of a template. */
@@ -47,6 +48,12 @@ export function readModel(sources: readonly Source[], readText: ReadText): Backu
 }
 
 function readFile(path: string, readText: ReadText, notes: NoteBook, names: StackNames): Template {
-  const stack = { name: names.claim(path, path), template: path };
-  return readTemplate(parseObject(path, readText), stack, new Map(), notes);
+  const template = parseObject(path, readText);
+  if (own(template, 'Resources') === undefined) {
+    const todo = own(template, 'artifacts')
+      ? 'to read a CDK assembly, name the folder that holds it'
+      : 'name a template, or the cdk.out folder of an app';
+    throw new UnusableInput(`${path} is no CloudFormation template, because it has no Resources: ${todo}`);
+  }
+  return readTemplate(template, { name: names.claim(path, path), template: path }, new Map(), notes);
 }

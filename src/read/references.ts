@@ -23,6 +23,9 @@ const ARN_RESOURCE: ReadonlyMap<string, readonly [service: string, prefix: strin
   ['AWS::S3::Bucket', ['s3', '']],
 ]);
 
+/** The attributes that give what Ref gives. */
+const ID_ATTRIBUTES: ReadonlySet<string> = new Set(['FileSystemId', 'InstanceId', 'VolumeId']);
+
 const VAULT_TYPES: ReadonlySet<string> = new Set([
   'AWS::Backup::BackupVault',
   'AWS::Backup::LogicallyAirGappedBackupVault',
@@ -79,7 +82,9 @@ function builtArn(segments: readonly Segment[]): ResourceId | undefined {
   const known = ARN_RESOURCE.get(last.resource.id.type);
   const [arn, , service, , , ...rest] = splitText(segments.slice(0, -1), ':');
   if (!known || toldOf(arn) !== 'arn' || toldOf(service) !== known[0]) return undefined;
-  return rest.length > 0 && rest.map(toldOf).join(':') === known[1] ? resourceId(last.resource) : undefined;
+  const isId = last.attribute === undefined || ID_ATTRIBUTES.has(last.attribute);
+  const prefix = rest.every((part) => toldOf(part) !== undefined) ? rest.map(toldOf).join(':') : undefined;
+  return isId && prefix === known[1] ? resourceId(last.resource) : undefined;
 }
 
 /** What a name is read from, without a note: the resource it belongs to is read in its own turn. */

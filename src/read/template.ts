@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, own, ownText } from './json';
+import { isObject, type JsonObject, kindOf, own, ownText } from './json';
 import type { Declaration, StackFacts } from './model';
 import type { NoteBook } from './note-book';
 import { UnusableInput } from './unusable-input';
@@ -24,7 +24,7 @@ export interface TemplateResource {
  * @param stack the stack that comes of it
  * @param constructPaths the construct paths by logical id, for templates that do not tell them
  * @param notes gets what is no resource
- * @throws UnusableInput where this is no template
+ * @throws UnusableInput where its resources are no object
  */
 export function readTemplate(
   json: JsonObject,
@@ -32,12 +32,12 @@ export function readTemplate(
   constructPaths: ReadonlyMap<string, string>,
   notes: NoteBook,
 ): Template {
-  const found = own(json, 'Resources');
+  // The CDK writes none for a stack without resources.
+  const found = own(json, 'Resources') ?? {};
   if (!isObject(found)) {
-    const todo = own(json, 'artifacts')
-      ? 'to read a CDK assembly, name the folder that holds it'
-      : 'name a template, or the cdk.out folder of an app';
-    throw new UnusableInput(`${stack.template} is no CloudFormation template, because it has no Resources: ${todo}`);
+    throw new UnusableInput(
+      `${stack.template} is no CloudFormation template, because its Resources are ${kindOf(found)}: name a template`,
+    );
   }
   const resources = new Map<string, TemplateResource>();
   for (const [logicalId, resource] of Object.entries(found)) {

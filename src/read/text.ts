@@ -31,7 +31,7 @@ export function toldText(segments: readonly Segment[]): Told<string> {
     return segments.map((segment) => ('words' in segment ? segment.words : '')).join('');
   }
   const written = segments.map((segment) =>
-    'words' in segment ? segment.words.replaceAll('${', '$' + '{!') : `\${${segment.hole}}`,
+    'words' in segment ? segment.words.replaceAll(`\${`, `\${!`) : `\${${segment.hole}}`,
   );
   return { unknown: written.join('') };
 }
@@ -79,7 +79,9 @@ export function intrinsicOf(value: unknown): { readonly name: string; readonly a
   return { name, argument: value[name] };
 }
 
+/** A function by its name and, where that says more, by what it asks for: `Fn::ImportValue SharedVault`. */
 function label(name: string, argument: unknown): string {
+  if (name === 'Fn::Join' || name === 'Fn::Sub') return name;
   const first = Array.isArray(argument) ? argument[0] : argument;
   return typeof first === 'string' ? `${name} ${first}` : name;
 }

@@ -82,7 +82,7 @@ function wrap({ indent, label, labelWidth = 0, text }: Row, { width, colour }: P
       room -= needed;
     }
   }
-  const written = lines.map((line) => line.map((word) => paint(word, colour)).join(' '));
+  const written = lines.map((line) => paint(spaced(line), colour));
   if (!label) return written.map((line) => `${' '.repeat(hang)}${line}`.trimEnd());
   const head = paint(label.map(spanOf), colour);
   const gap = labelWidth - widthOf(label);
@@ -124,6 +124,23 @@ function chop(word: Word, width: number): Word[] {
     }
   }
   return pieces;
+}
+
+/** Words with spaces between them, in as few pieces as their looks allow. */
+function spaced(words: readonly Word[]): Span[] {
+  const line: Span[] = [];
+  const add = ({ text, style }: Span) => {
+    const last = line.at(-1);
+    if (last && last.style === style) line[line.length - 1] = { ...last, text: last.text + text };
+    else line.push({ text, ...(style ? { style } : {}) });
+  };
+  for (const [index, word] of words.entries()) {
+    const before = line.at(-1)?.style;
+    const style = before === word[0]?.style ? before : undefined;
+    if (index > 0) add({ text: ' ', ...(style ? { style } : {}) });
+    word.forEach(add);
+  }
+  return line;
 }
 
 function paint(word: readonly Span[], colour: boolean): string {

@@ -7,7 +7,7 @@ import { block, type Entry } from './block';
 import { minutesInWords } from './durations';
 import { joined, listed, type Phrase, type Row } from './layout';
 import { selectionLines } from './selection-rows';
-import { counted, told, vaultWords } from './told-words';
+import { counted, nameWords, told, vaultWords } from './told-words';
 
 const DEFAULT_ZONE = 'UTC';
 /** The service's way to say that points are never deleted. */
@@ -16,7 +16,7 @@ const FOR_EVER = -1;
 /** A plan: its rules in words, and the selections that belong to it. */
 export function planRows(plan: Plan, selections: readonly Selection[]): Row[] {
   const rules = plan.rules.map(
-    (rule): Entry => ({ label: ['rule ', told(rule.name, 'name')], lines: ruleLines(rule) }),
+    (rule): Entry => ({ label: ['rule ', nameWords(rule.name, 'name')], lines: ruleLines(rule) }),
   );
   const settings = plan.advancedSettings.map(({ resourceType, option, value }) => [
     `${option} `,
@@ -24,11 +24,11 @@ export function planRows(plan: Plan, selections: readonly Selection[]): Row[] {
     ' for ',
     told(resourceType),
   ]);
-  return block('Plan', told(plan.name, 'heading'), plan, [
+  return block('Plan', nameWords(plan.name, 'heading'), plan, [
     ...(rules.length > 0 ? rules : [{ label: ['rules'], lines: [['none']] }]),
     ...(settings.length > 0 ? [{ label: ['options'], lines: settings }] : []),
     ...selections.map((selection) => ({
-      label: ['selects ', told(selection.name, 'name')],
+      label: ['selects ', nameWords(selection.name, 'name')],
       lines: selectionLines(selection),
     })),
   ]);

@@ -1,7 +1,7 @@
 import type { Reference, Selection, SelectionCondition } from '../read/model';
 import { block } from './block';
 import type { Phrase, Row } from './layout';
-import { referenceWords, told } from './told-words';
+import { nameWords, referenceWords, told } from './told-words';
 
 const OPERATORS: ReadonlyMap<string, string> = new Map([
   ['StringEquals', 'is'],
@@ -12,8 +12,8 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
 
 /** A selection whose plan is declared elsewhere. */
 export function strayPlanSelectionRows(selection: Selection): Row[] {
-  return block('Selection', told(selection.name, 'heading'), selection, [
-    { label: ['of plan'], lines: [[told(selection.plan?.name, 'name')]] },
+  return block('Selection', nameWords(selection.name, 'heading'), selection, [
+    { label: ['of plan'], lines: [[nameWords(selection.plan?.name, 'name')]] },
     { label: ['selects'], lines: selectionLines(selection) },
   ]);
 }
@@ -28,7 +28,7 @@ export function selectionLines({ resources, tags, conditions, notResources, role
     ...namedLines(named),
     ...conditions.map((condition, index) => conditionWords(condition, index === 0)),
     ...exceptionLines(notResources.map((resource) => resourceWords(resource, stack))),
-    [{ text: 'backed up by ', style: 'dim' }, ...(role === undefined ? ['role ', told(role)] : roleWords(role, stack))],
+    [{ text: 'backed up by ', style: 'dim' }, ...roleWords(role, stack)],
   ];
 }
 
@@ -58,7 +58,8 @@ function resourceWords(resource: Reference, stack: string): Phrase {
   return resource === '*' ? ['every resource that AWS Backup can back up'] : referenceWords(resource, stack);
 }
 
-function roleWords(role: Reference, stack: string): Phrase {
+function roleWords(role: Reference | undefined, stack: string): Phrase {
+  if (role === undefined) return [{ text: 'no role', style: 'unknown' }];
   return typeof role === 'string' ? ['role ', told(role)] : referenceWords(role, stack);
 }
 

@@ -18,6 +18,11 @@ export function told(value: Told<string | number | boolean> | undefined, style?:
   return /\$\{(?!!)/.test(text) ? { text, style: 'unknown' } : { text, ...(style ? { style } : {}) };
 }
 
+/** The name of a vault, a plan, a rule or a selection. */
+export function nameWords(name: Told<string> | undefined, style: Span['style']): Span {
+  return name === undefined ? { text: 'without a name', style: 'unknown' } : told(name, style);
+}
+
 /** A number with its unit. */
 export function counted(value: Told<number>, unit: string): Phrase {
   return [told(value), `${NO_BREAK}${unit}${value === 1 ? '' : 's'}`];
@@ -31,7 +36,7 @@ export function referenceWords(reference: Reference, stack: string): Phrase {
 
 /** A vault, where a rule or a copy names one. */
 export function vaultWords(vault: VaultReference | undefined): Phrase {
-  if (!vault) return ['vault ', told(undefined)];
+  if (!vault) return [{ text: 'no vault', style: 'unknown' }];
   const { name, region, account } = vault;
   return [
     `vault${NO_BREAK}`,

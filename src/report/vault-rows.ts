@@ -8,7 +8,7 @@ import {
 } from '../read/model';
 import { block, type Entry } from './block';
 import { listed, type Phrase, type Row } from './layout';
-import { counted, referenceWords, told } from './told-words';
+import { counted, nameWords, referenceWords, told } from './told-words';
 
 const OPERATORS: ReadonlyMap<string, string> = new Map([
   ['StringEquals', 'is'],
@@ -25,7 +25,7 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
 /** A vault: how it is encrypted, what it holds fast, whom it lets in, whom it tells. */
 export function vaultRows(vault: Vault): Row[] {
   const noun = vault.kind === 'standard' ? 'Vault' : 'Logically air-gapped vault';
-  return block(noun, told(vault.name, 'heading'), vault, [
+  return block(noun, nameWords(vault.name, 'heading'), vault, [
     { label: ['key'], lines: [keyWords(vault)] },
     { label: ['lock'], lines: [lockWords(vault)] },
     { label: ['policy'], lines: policyLines(vault) },
@@ -77,13 +77,13 @@ function statementWords(statement: PolicyStatement, stack: string): Phrase {
     ...(verb ? [`${verb} `] : ['effect ', told(effect), ': ']),
     ...principalWords(statement, stack),
     exceptActions ? ' everything but ' : ' ',
-    ...what,
+    ...(actions.length === 0 ? ['nothing'] : what),
     ...conditions.flatMap((condition, index) => conditionWords(condition, index === 0)),
   ];
 }
 
 function principalWords({ principals, exceptPrincipals }: PolicyStatement, stack: string): Phrase {
-  if (principals.length === 0) return [told(undefined)];
+  if (principals.length === 0) return [exceptPrincipals ? 'everybody' : 'nobody'];
   const who = listed(
     principals.map((principal) => whoWords(principal, stack)),
     'and',
