@@ -180,7 +180,7 @@ export class BackupPlan extends Resource implements IBackupPlan {
           ? [{ backupOptions: { WindowsVSS: 'enabled' }, resourceType: 'EC2' }]
           : undefined,
         backupPlanName: name,
-        backupPlanRule: Lazy.any({ produce: () => this.rules }, { omitEmptyArray: true }),
+        backupPlanRule: Lazy.uncachedAny({ produce: () => this.rules }, { omitEmptyArray: true }),
       },
     });
     this.backupPlanId = plan.attrBackupPlanId;

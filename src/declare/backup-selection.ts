@@ -110,8 +110,9 @@ export class BackupSelection extends Resource implements iam.IGrantable {
       backupPlanId: props.backupPlan.backupPlanRef.backupPlanId,
       backupSelection: {
         iamRoleArn: role.roleArn,
-        listOfTags: Lazy.any({ produce: () => this.tags }, { omitEmptyArray: true }),
-        resources: Lazy.list({ produce: () => this.allArns() }, { omitEmpty: true }),
+        // Not cached, or else an aspect that looks early keeps out what is collected later: it would not be backed up.
+        listOfTags: Lazy.uncachedAny({ produce: () => this.tags }, { omitEmptyArray: true }),
+        resources: Lazy.uncachedList({ produce: () => this.allArns() }, { omitEmpty: true }),
         selectionName: name,
       },
     });

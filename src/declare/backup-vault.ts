@@ -194,7 +194,8 @@ export class BackupVault extends BackupVaultBase {
     const vault = new backup.CfnBackupVault(this, 'Resource', {
       backupVaultName,
       // As JSON rather than as a document, which would drop statements that are there twice: the official library keeps them.
-      accessPolicy: Lazy.any({ produce: () => this.accessPolicy.toJSON() }),
+      // Not cached, or else whoever looks early keeps out what is added later.
+      accessPolicy: Lazy.uncachedAny({ produce: () => this.accessPolicy.toJSON() }),
       encryptionKeyArn: props.encryptionKey?.keyRef.keyArn,
       notifications: notifications(props),
       lockConfiguration: lock(props.lockConfiguration),

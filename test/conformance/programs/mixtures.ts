@@ -71,12 +71,6 @@ export const MIXTURES: readonly Program[] = [
     });
     new lib.BackupSelection(stack, 'Selection', { backupPlan, resources: [lib.BackupResource.fromTag('a', 'b')] });
   }),
-  same('the low-level classes are the official ones', (lib, { stack }) => {
-    const offered: Record<string, unknown> = { ...lib };
-    const identical = Object.entries(official).map(([name, value]) => [name, offered[name] === value] as const);
-    const lowLevel = identical.filter(([name]) => name.startsWith('Cfn'));
-    new CfnOutput(stack, 'Same', { value: lowLevel.join(' ') });
-  }),
   same('a low-level restore testing plan and framework stand beside a plan', (lib, { stack }) => {
     lib.BackupPlan.daily35DayRetention(stack, 'Plan');
     new lib.CfnRestoreTestingPlan(stack, 'Testing', {

@@ -92,14 +92,17 @@ export const OBJECTS: readonly Program[] = [
     const resource = plan.node.defaultChild as official.CfnBackupPlan;
     resource.addPropertyOverride('BackupPlan.BackupPlanRule.0.TargetBackupVault', 'elsewhere');
   }),
-  same('an app that is synthesized twice collects its resources once', (lib, { app, stack }) => {
-    const table = new dynamodb.CfnTable(stack, 'Table', { keySchema: [{ attributeName: 'id', keyType: 'HASH' }] });
-    const plan = lib.BackupPlan.daily35DayRetention(stack, 'Plan');
-    plan.addSelection('Selection', { resources: [lib.BackupResource.fromConstruct(table)] });
-    app.synth();
-    plan.addRule(lib.BackupPlanRule.weekly());
-    app.synth({ force: true });
-  }),
+  same(
+    'an app that is synthesized twice collects its resources as the official library does, twice',
+    (lib, { app, stack }) => {
+      const table = new dynamodb.CfnTable(stack, 'Table', { keySchema: [{ attributeName: 'id', keyType: 'HASH' }] });
+      const plan = lib.BackupPlan.daily35DayRetention(stack, 'Plan');
+      plan.addSelection('Selection', { resources: [lib.BackupResource.fromConstruct(table)] });
+      app.synth();
+      plan.addRule(lib.BackupPlanRule.weekly());
+      app.synth({ force: true });
+    },
+  ),
   same('a selection that was looked at early still gets what is collected later', (lib, { stack }) => {
     const site = new Construct(stack, 'Site');
     const plan = lib.BackupPlan.daily35DayRetention(stack, 'Plan');
