@@ -1,4 +1,4 @@
-import type { BackupModel, Plan, Selection, StackFacts } from '../read/model';
+import type { BackupModel, Plan, ResourceId, Selection, StackFacts, Vault } from '../read/model';
 import { list } from '../service/schedule/words';
 import { layOut, type Page, type Row } from './layout';
 import { planRows } from './plan-rows';
@@ -9,7 +9,8 @@ const BLANK: Row = { indent: 0, text: [] };
 
 /** Says for a person what is declared, stack by stack. */
 export function declaredText(model: BackupModel, page: Page): string {
-  const bodies = model.stacks.map((stack) => ({ stack, blocks: blocksOf(stack, model) }));
+  const declared = byStack(model);
+  const bodies = model.stacks.map((stack) => ({ stack, blocks: blocksOf(stack, declared) }));
   const rows = [
     { indent: 0, text: [summary(model)] },
     ...bodies.flatMap(({ stack, blocks }) => (blocks.length === 0 ? [] : stackRows(stack, blocks, page.width))),
@@ -28,25 +29,40 @@ function summary({ stacks, vaults, plans, selections }: BackupModel): string {
   return `${counted(stacks.length, 'stack')} ${stacks.length === 1 ? 'declares' : 'declare'} ${list(declared)}.`;
 }
 
-function blocksOf({ name }: StackFacts, { vaults, plans, selections }: BackupModel): Row[][] {
-  const here = ({ stack }: { readonly stack: string }) => stack === name;
-  const selectionsHere = selections.filter(here);
-  const plansHere = plans.filter(here);
-  const stray = selectionsHere.filter((selection) => !plansHere.some((plan) => isOf(selection, plan)));
+/** What is declared, by the stack in which it stands. */
+interface ByStack {
+  readonly vaults: ReadonlyMap<string, readonly Vault[]>;
+  readonly plans: ReadonlyMap<string, readonly Plan[]>;
+  readonly selections: ReadonlyMap<string, readonly Selection[]>;
+}
+
+function byStack({ vaults, plans, selections }: BackupModel): ByStack {
+  const stackOf = ({ stack }: ResourceId) => stack;
+  return { vaults: grouped(vaults, stackOf), plans: grouped(plans, stackOf), selections: grouped(selections, stackOf) };
+}
+
+function blocksOf({ name }: StackFacts, { vaults, plans, selections }: ByStack): Row[][] {
+  const plansHere = new Set((plans.get(name) ?? []).map(({ logicalId }) => logicalId));
+  // A selection stands under its plan, unless that is declared elsewhere.
+  const byPlan = grouped(selections.get(name) ?? [], ({ plan }) => {
+    const declared = plan?.declared;
+    return declared?.stack === name && plansHere.has(declared.logicalId) ? declared.logicalId : undefined;
+  });
   return [
-    ...vaults.filter(here).map(vaultRows),
-    ...plansHere.map((plan) =>
-      planRows(
-        plan,
-        selectionsHere.filter((selection) => isOf(selection, plan)),
-      ),
-    ),
-    ...stray.map(strayPlanSelectionRows),
+    ...(vaults.get(name) ?? []).map(vaultRows),
+    ...(plans.get(name) ?? []).map((plan) => planRows(plan, byPlan.get(plan.logicalId) ?? [])),
+    ...(byPlan.get(undefined) ?? []).map(strayPlanSelectionRows),
   ];
 }
 
-function isOf({ plan: reference }: Selection, { stack, logicalId }: Plan): boolean {
-  return reference?.declared?.stack === stack && reference.declared.logicalId === logicalId;
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 function stackRows({ name, account, region, parent }: StackFacts, blocks: readonly Row[][], width: number): Row[] {

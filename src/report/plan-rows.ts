@@ -27,11 +27,18 @@ export function planRows(plan: Plan, selections: readonly Selection[]): Row[] {
   return block('Plan', nameWords(plan.name, 'heading'), plan, [
     ...(rules.length > 0 ? rules : [{ label: ['rules'], lines: [['none']] }]),
     ...(settings.length > 0 ? [{ label: ['options'], lines: settings }] : []),
-    ...selections.map((selection) => ({
-      label: ['selects ', nameWords(selection.name, 'name')],
-      lines: selectionLines(selection),
-    })),
+    ...selectionEntries(selections),
   ]);
+}
+
+function selectionEntries(selections: readonly Selection[]): Entry[] {
+  // A plan that selects nothing backs up nothing, and nobody says so.
+  if (selections.length === 0)
+    return [{ label: ['selects'], lines: [[{ text: 'nothing in this stack', style: 'unknown' }]] }];
+  return selections.map((selection) => ({
+    label: ['selects ', nameWords(selection.name, 'name')],
+    lines: selectionLines(selection),
+  }));
 }
 
 function ruleLines(rule: Rule): Phrase[] {
