@@ -22,6 +22,8 @@ export default defineConfig({
       TZ: 'America/St_Johns',
       // CDK's own template validation costs more than all the rest; the tests that want it switch it on.
       CDK_VALIDATION: 'false',
+      // The CDK's own deprecations are no news here.
+      JSII_DEPRECATED: 'quiet',
     },
     setupFiles: ['test/setup/clock.ts'],
     testTimeout: 60_000,
