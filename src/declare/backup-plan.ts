@@ -208,7 +208,8 @@ export class BackupPlan extends Resource implements IBackupPlan {
     const part = Token.isUnresolved(ruleName) ? undefined : `rule '${ruleName}'`;
     report(this, tellRuleProblems(props, inspectRule(valuesOfRule(props, ruleName)), part));
     reportOne(this, rulesPerPlan(this.rules.length + 1));
-    this.warnOfSharedName(ruleName);
+    // CDK tells a warning once, however many rules share the name.
+    reportOne(this, distinctRuleNames({ name: ruleName, taken: this.rules.map((other) => other.ruleName) }));
 
     const vault = props.backupVault ?? this.planVault ?? this.makeVault();
     this.rules.push(renderRule(props, ruleName, vault));
@@ -247,12 +248,6 @@ export class BackupPlan extends Resource implements IBackupPlan {
     const vault = new BackupVault(this, 'Vault');
     this.planVault = vault;
     return vault;
-  }
-
-  private warnOfSharedName(name: string): void {
-    const names = [...this.rules.map((rule) => rule.ruleName), name];
-    // The second of a name is worth a word, the third says nothing new.
-    if (names.filter((other) => other === name).length === 2) reportOne(this, distinctRuleNames(names));
   }
 
   private inspectSize(): string[] {

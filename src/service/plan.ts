@@ -66,22 +66,20 @@ export const recoveryPointTag = valueRule<{ readonly key: string; readonly value
 );
 
 /** AWS Backup does not document whether two rules of a plan may share a name; reports and rehearsals cannot tell them apart. */
-export const distinctRuleNames = valueRule<readonly string[]>(
+export const distinctRuleNames = valueRule<{ readonly name: string; readonly taken: readonly string[] }>(
   {
     id: 'distinct-rule-names',
     title: 'The rules of a plan have names of their own',
     certainty: 'uncertain',
     source: guide('API_BackupRule'),
   },
-  (names) => {
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    return twice === undefined
-      ? undefined
-      : {
-          says: `two rules of this plan are called '${twice}': AWS Backup does not say whether it takes that, and jobs of the two look alike`,
+  ({ name, taken }) =>
+    taken.includes(name)
+      ? {
+          says: `two rules of this plan are called '${name}': AWS Backup does not say whether it takes that, and jobs of the two look alike`,
           fix: 'give each rule a ruleName of its own',
-        };
-  },
+        }
+      : undefined,
 );
 
 /** The API reference speaks of one resource type an index action, an example of AWS Organizations lists two. */

@@ -329,7 +329,27 @@ describe('a plan warns', () => {
     ]);
   });
 
-  it('of two rules of one name, once', () => {
+  it('of an index action that names what cannot be indexed', () => {
+    const plan = new BackupPlan(newStack(), 'Plan');
+    plan.addRule(new BackupPlanRule({ indexActions: [{ resourceTypes: [new IndexActionResourceType('RDS')] }] }));
+    plan.addRule(new BackupPlanRule({ indexActions: [{ resourceTypes: [IndexActionResourceType.S3] }] }));
+    expect(warningsOf(plan)).toEqual([
+      "/Stack/Plan: rule 'PlanRule0': an index action names one resource type, EBS or S3, got RDS; name IndexActionResourceType.EBS or " +
+        'IndexActionResourceType.S3, one of them (AWS documents this in two ways: ' +
+        'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_IndexAction.html) [ack: Strongroom::index-action-types]',
+    ]);
+  });
+
+  it('of each name that two rules share', () => {
+    const plan = new BackupPlan(newStack(), 'Plan');
+    for (let round = 0; round < 2; round++) {
+      plan.addRule(BackupPlanRule.daily());
+      plan.addRule(BackupPlanRule.weekly());
+    }
+    expect(warningsOf(plan).map((warning) => /called '(\w+)'/.exec(warning)?.[1])).toEqual(['Daily', 'Weekly']);
+  });
+
+  it('of no names that differ', () => {
     const plan = new BackupPlan(newStack(), 'Plan');
     plan.addRule(BackupPlanRule.daily());
     plan.addRule(BackupPlanRule.weekly());

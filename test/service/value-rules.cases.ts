@@ -96,7 +96,11 @@ export const BOUNDARIES: readonly Boundary[] = [
   boundary(continuousRetention, [1, 35], [36, 0]),
   boundary(continuousColdStorage, [], [30, 0]),
   boundary(rulesPerPlan, [1, 10], [0, 11]),
-  boundary(distinctRuleNames, [[], ['Daily', 'daily', 'Weekly']], [['Daily', 'Weekly', 'Daily']]),
+  boundary(
+    distinctRuleNames,
+    [{ name: 'daily', taken: ['Daily', 'Weekly'] }],
+    [{ name: 'Daily', taken: ['Weekly', 'Daily'] }],
+  ),
   boundary(copyActionsPerRule, [0, 5], [6]),
   boundary(recoveryPointTagsPerRule, [0, 10], [11]),
   boundary(
