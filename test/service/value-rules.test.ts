@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ValueRule } from '../../src/service/value-rule';
 import { isError, valueRule } from '../../src/service/value-rule';
-import { BOUNDARIES } from './value-rules.cases';
+import type { Boundary } from './boundaries/boundary';
+import { CORE } from './boundaries/core';
+
+/** Every boundary, in the order of the documentation. */
+const BOUNDARIES: readonly Boundary[] = [...CORE];
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/service/**/*.ts', { eager: true });
 

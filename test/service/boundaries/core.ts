@@ -1,7 +1,7 @@
-import { continuousColdStorage, continuousRetention } from '../../src/service/continuous';
-import { coldStorageStay, coldStorageTransition, retention } from '../../src/service/lifecycle';
-import { lockGrace, lockMaximum, lockMinimum, lockMinimumReachable, lockOrder } from '../../src/service/lock';
-import { existingVaultName, planName, ruleName, selectionName, vaultName } from '../../src/service/names';
+import { continuousColdStorage, continuousRetention } from '../../../src/service/continuous';
+import { coldStorageStay, coldStorageTransition, retention } from '../../../src/service/lifecycle';
+import { lockGrace, lockMaximum, lockMinimum, lockMinimumReachable, lockOrder } from '../../../src/service/lock';
+import { existingVaultName, planName, ruleName, selectionName, vaultName } from '../../../src/service/names';
 import {
   copyActionsPerRule,
   distinctRuleNames,
@@ -10,8 +10,8 @@ import {
   recoveryPointTag,
   recoveryPointTagsPerRule,
   rulesPerPlan,
-} from '../../src/service/plan';
-import { schedule, scheduleFrequency, scheduleTimezone } from '../../src/service/schedule/rules';
+} from '../../../src/service/plan';
+import { schedule, scheduleFrequency, scheduleTimezone } from '../../../src/service/schedule/rules';
 import {
   selectionArns,
   selectionNotEmpty,
@@ -19,30 +19,24 @@ import {
   selectionTagOperation,
   selectionTags,
   selectionWildcardArns,
-} from '../../src/service/selection';
-import type { ValueRule } from '../../src/service/value-rule';
-import { notificationTopicAccount, notificationTopicKind, vaultArn, vaultPolicyAction } from '../../src/service/vault';
-import { completionAfterStart, completionWindow, startWindow } from '../../src/service/window';
+} from '../../../src/service/selection';
+import {
+  notificationTopicAccount,
+  notificationTopicKind,
+  vaultArn,
+  vaultPolicyAction,
+} from '../../../src/service/vault';
+import { completionAfterStart, completionWindow, startWindow } from '../../../src/service/window';
 
-/** The values on either side of a rule's boundary: the last that are right and the first that are wrong. */
-export interface Boundary {
-  readonly facts: ValueRule<never>['facts'];
-  readonly rights: readonly unknown[];
-  readonly wrongs: readonly unknown[];
-  readonly judge: (value: unknown) => ReturnType<ValueRule<never>>;
-}
-
-function boundary<Value>(rule: ValueRule<Value>, rights: readonly Value[], wrongs: readonly Value[]): Boundary {
-  return { facts: rule.facts, rights, wrongs, judge: (value) => rule(value as Value) };
-}
+import { type Boundary, boundary } from './boundary';
 
 const namesOfAPlan = {
   rights: ['a', 'Daily.35-days_v2', 'x'.repeat(50)],
   wrongs: ['', 'with space', 'x'.repeat(51), 'é'],
 };
 
-/** Every value rule, in the order of the documentation: names, schedules, windows, lifecycles, counts, locks, the rest. */
-export const BOUNDARIES: readonly Boundary[] = [
+/** The rules of vaults, plans, rules and selections, in the order of the documentation. */
+export const CORE: readonly Boundary[] = [
   boundary(vaultName, ['ab', 'A-b_9', 'x'.repeat(50)], ['with space', 'a', 'x'.repeat(51), 'a.b', '', 'ab\n']),
   boundary(
     existingVaultName,
