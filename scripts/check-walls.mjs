@@ -13,7 +13,7 @@ const BREACHES = {
   'report-reads-results': ['src/report/breach.ts', "export * from '../cli/breached';"],
   'only-constructs-load-the-cdk': ['src/report/breach.ts', "export { Stack } from 'aws-cdk-lib';"],
   'only-cli-touches-the-machine': ['src/read/breach.ts', "export { readFileSync } from 'node:fs';"],
-  'constructs-know-no-command': ['src/declare/breach.ts', "export * from '../cli/breached';"],
+  'declare-leans-on-service': ['src/declare/breach.ts', "export * from '../report/breached';"],
   'the-front-door-only-exports': ['src/declare/breach.ts', "export { BackupVault } from '../index';"],
   'no-test-in-the-product': ['src/declare/breach.ts', "export * from '../../test/breached';"],
   'no-undeclared-dependency': ['src/cli/breach.ts', "export { default } from 'fast-check';"],
@@ -47,7 +47,9 @@ for (const [wall, [path, text]] of Object.entries(BREACHES)) {
   }
 }
 for (const failure of failures) process.stderr.write(`${failure}\n`);
-process.stdout.write(`${Object.keys(BREACHES).length} walls hold, and a breach of each is found.\n`);
+if (failures.length === 0) {
+  process.stdout.write(`${Object.keys(BREACHES).length} walls hold, and a breach of each is found.\n`);
+}
 process.exitCode = failures.length > 0 ? 1 : 0;
 
 function cruise(folder) {

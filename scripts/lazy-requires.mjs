@@ -32,7 +32,8 @@ function rewrite(path) {
     const reexport = reexported(statement, modules);
     if (!reexport) continue;
     const { exported, module, name } = reexport;
-    const getter = `Object.defineProperty(exports, "${exported}", { enumerable: true, configurable: true, get: () => ${module}().${name} });`;
+    // Node finds the names for `import { CfnRole }` by reading, and forgets one that it sees become a getter.
+    const getter = `Object.defineProperty(exports, ["${exported}"][0], { enumerable: true, configurable: true, get: () => ${module}().${name} });`;
     edits.push({ start: statement.getStart(), end: statement.end, text: getter, whole: true });
   }
   visit(source);

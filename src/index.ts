@@ -1,4 +1,5 @@
 import * as backup from 'aws-cdk-lib/aws-backup';
+import { aws_backup } from 'aws-cdk-lib/interfaces';
 
 export * from './declare/backup-plan';
 export * from './declare/backup-plan-rule';
@@ -33,3 +34,25 @@ export import CfnRestoreTestingSelection = backup.CfnRestoreTestingSelection;
 export import CfnRestoreTestingSelectionProps = backup.CfnRestoreTestingSelectionProps;
 export import CfnTieringConfiguration = backup.CfnTieringConfiguration;
 export import CfnTieringConfigurationProps = backup.CfnTieringConfigurationProps;
+
+// The interfaces by which low-level constructs refer to each other, which the official library offers beside them.
+export import IBackupPlanRef = aws_backup.IBackupPlanRef;
+export import BackupPlanReference = aws_backup.BackupPlanReference;
+export import IBackupSelectionRef = aws_backup.IBackupSelectionRef;
+export import BackupSelectionReference = aws_backup.BackupSelectionReference;
+export import IBackupVaultRef = aws_backup.IBackupVaultRef;
+export import BackupVaultReference = aws_backup.BackupVaultReference;
+export import IFrameworkRef = aws_backup.IFrameworkRef;
+export import FrameworkReference = aws_backup.FrameworkReference;
+export import ILegalHoldRef = aws_backup.ILegalHoldRef;
+export import LegalHoldReference = aws_backup.LegalHoldReference;
+export import ILogicallyAirGappedBackupVaultRef = aws_backup.ILogicallyAirGappedBackupVaultRef;
+export import LogicallyAirGappedBackupVaultReference = aws_backup.LogicallyAirGappedBackupVaultReference;
+export import IReportPlanRef = aws_backup.IReportPlanRef;
+export import ReportPlanReference = aws_backup.ReportPlanReference;
+export import IRestoreTestingPlanRef = aws_backup.IRestoreTestingPlanRef;
+export import RestoreTestingPlanReference = aws_backup.RestoreTestingPlanReference;
+export import IRestoreTestingSelectionRef = aws_backup.IRestoreTestingSelectionRef;
+export import RestoreTestingSelectionReference = aws_backup.RestoreTestingSelectionReference;
+export import ITieringConfigurationRef = aws_backup.ITieringConfigurationRef;
+export import TieringConfigurationReference = aws_backup.TieringConfigurationReference;

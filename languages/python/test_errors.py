@@ -45,8 +45,8 @@ def test_a_schedule_that_never_runs_is_refused():
         backup.BackupPlanRule(schedule_expression=events.Schedule.expression("cron(0 25 * * ? *)"))
 
 
-def test_an_imported_vault_by_the_arn_of_something_else_is_refused_with_the_path_of_its_scope(stack):
-    with pytest.raises(RuntimeError, match=r"(?s)Shop: .*\[Strongroom::vault-arn\]"):
+def test_an_imported_vault_by_the_arn_of_something_else_is_refused_with_the_path_of_the_import(stack):
+    with pytest.raises(RuntimeError, match=r"(?s)Shop/Vault: .*\[Strongroom::vault-arn\]"):
         backup.BackupVault.from_backup_vault_arn(stack, "Vault", "arn:aws:s3:::some-bucket")
 
 

@@ -12,7 +12,7 @@ export interface BackupPlanRuleProps {
    * time for which it was scheduled; a completion window that is not longer than the start window gives a warning.
    *
    * @default - 7 days
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupRuleInput.html
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupRuleInput.html
    */
   readonly completionWindow?: Duration;
 
@@ -23,7 +23,7 @@ export interface BackupPlanRuleProps {
    * at most 35.
    *
    * @default - for ever; 35 days with continuous backup
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_Lifecycle.html
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_Lifecycle.html
    */
   readonly deleteAfter?: Duration;
 
@@ -33,7 +33,7 @@ export interface BackupPlanRuleProps {
    * Unit: whole days. AWS Backup ignores this for resource types that have no cold storage.
    *
    * @default - recovery points stay warm
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_Lifecycle.html
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_Lifecycle.html
    */
   readonly moveToColdStorageAfter?: Duration;
 
@@ -41,7 +41,7 @@ export interface BackupPlanRuleProps {
    * The name of the rule: 1 to 50 letters, digits, `-`, `_` or `.`.
    *
    * @default - the construct id of the plan, `Rule`, and the rule's index in the plan
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupRuleInput.html
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupRuleInput.html
    */
   readonly ruleName?: string;
 
@@ -57,7 +57,7 @@ export interface BackupPlanRuleProps {
    * The time zone in which the schedule is read.
    *
    * @default - UTC
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupRuleInput.html
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupRuleInput.html
    */
   readonly scheduleExpressionTimezone?: TimeZone;
 
@@ -68,7 +68,7 @@ export interface BackupPlanRuleProps {
    * start no job for the same resource.
    *
    * @default - 8 hours
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupRuleInput.html
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupRuleInput.html
    */
   readonly startWindow?: Duration;
 
@@ -110,7 +110,7 @@ export interface BackupPlanRuleProps {
    * The index actions of the rule, at most one. An index makes the files in a recovery point searchable.
    *
    * @default - no index
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_IndexAction.html
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_IndexAction.html
    */
   readonly indexActions?: BackupPlanIndexActionProps[];
 }
@@ -126,7 +126,7 @@ export interface BackupPlanCopyActionProps {
    * Unit: whole days, 1 to 36500; with a move to cold storage at least 90 days more than that.
    *
    * @default - as long as the original
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_CopyAction.html
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_CopyAction.html
    */
   readonly deleteAfter?: Duration;
 
@@ -136,7 +136,7 @@ export interface BackupPlanCopyActionProps {
    * Unit: whole days.
    *
    * @default - as the original
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_CopyAction.html
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_CopyAction.html
    */
   readonly moveToColdStorageAfter?: Duration;
 }
@@ -146,7 +146,7 @@ export interface BackupPlanIndexActionProps {
   /**
    * The resource type whose recovery points are indexed, one of EBS and S3.
    *
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_IndexAction.html
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_IndexAction.html
    */
   readonly resourceTypes: IndexActionResourceType[];
 }

@@ -83,7 +83,7 @@ export class BackupPlanRule {
 
   /**
    * @param props what the rule does
-   * @throws with every value that AWS Backup is documented to refuse, the values allowed and the fix
+   * @throws where AWS Backup is documented to refuse a value: all such values at once, with those allowed and the fix
    */
   constructor(props: BackupPlanRuleProps) {
     const continuousDefault =
@@ -91,7 +91,7 @@ export class BackupPlanRule {
     this.props = { ...props, deleteAfter: props.deleteAfter ?? continuousDefault };
     const { ruleName } = props;
     const subject =
-      ruleName === undefined || Token.isUnresolved(ruleName) ? 'BackupPlanRule' : `BackupPlanRule '${ruleName}'`;
+      typeof ruleName !== 'string' || Token.isUnresolved(ruleName) ? 'BackupPlanRule' : `BackupPlanRule '${ruleName}'`;
     reportWithoutScope(subject, tellRuleProblems(this.props, inspectRule(valuesOfRule(this.props, ruleName))));
   }
 }

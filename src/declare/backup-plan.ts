@@ -3,15 +3,14 @@ import * as backup from 'aws-cdk-lib/aws-backup';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
-import { planName } from '../service/names';
+import { destinationVaultName, planName } from '../service/names';
 import { distinctRuleNames, rulesPerPlan } from '../service/plan';
 import { inspectRule } from '../service/rule';
-import type { Problem } from '../service/value-rule';
 import { BackupPlanRule } from './backup-plan-rule';
 import type { BackupPlanCopyActionProps, BackupPlanRuleProps } from './backup-plan-rule-props';
 import { BackupSelection, type BackupSelectionOptions } from './backup-selection';
 import { BackupVault, type IBackupVault } from './backup-vault';
-import { refuse, report, tell } from './problems';
+import { refuse, report, reportOne, tell } from './problems';
 import { tellRuleProblems, valuesOfRule } from './rule-values';
 
 /** A plan, declared in this app or imported. */
@@ -23,7 +22,7 @@ export interface BackupPlanProps {
    * The name of the plan: 1 to 50 letters, digits, `-`, `_` or `.`.
    *
    * @default - the construct id
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupPlanInput.html
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupPlanInput.html
    */
   readonly backupPlanName?: string;
 
@@ -160,14 +159,15 @@ export class BackupPlan extends Resource implements IBackupPlan {
   /** The id of the plan's current version, known when it is deployed. */
   public readonly versionId: string;
 
-  private readonly rules: backup.CfnBackupPlan.BackupRuleResourceTypeProperty[] = [];
-  private planVault?: aws_backup.IBackupVaultRef;
+  // Not `private`: a subclass may have members of these names.
+  readonly #rules: backup.CfnBackupPlan.BackupRuleResourceTypeProperty[] = [];
+  #vault?: aws_backup.IBackupVaultRef;
 
   /**
    * @param scope the construct under which the plan stands
    * @param id the plan's id in that scope, and its name unless `backupPlanName` is set
    * @param props what the plan is like
-   * @throws with every value that AWS Backup is documented to refuse, the values allowed and the fix
+   * @throws where AWS Backup is documented to refuse a value, with the values allowed and the fix
    */
   constructor(scope: Construct, id: string, props: BackupPlanProps = {}) {
     super(scope, id);
@@ -180,15 +180,15 @@ export class BackupPlan extends Resource implements IBackupPlan {
           ? [{ backupOptions: { WindowsVSS: 'enabled' }, resourceType: 'EC2' }]
           : undefined,
         backupPlanName: name,
-        backupPlanRule: Lazy.uncachedAny({ produce: () => this.rules }, { omitEmptyArray: true }),
+        backupPlanRule: Lazy.uncachedAny({ produce: () => this.#rules }, { omitEmptyArray: true }),
       },
     });
     this.backupPlanId = plan.attrBackupPlanId;
     this.backupPlanArn = plan.attrBackupPlanArn;
     this.versionId = plan.attrVersionId;
-    this.planVault = props.backupVault;
+    this.#vault = props.backupVault;
     for (const rule of props.backupPlanRules ?? []) this.addRule(rule);
-    this.node.addValidation({ validate: () => this.inspectSize() });
+    this.node.addValidation({ validate: () => this.#inspectSize() });
   }
 
   /** The reference by which other constructs take this plan. */
@@ -204,15 +204,21 @@ export class BackupPlan extends Resource implements IBackupPlan {
    */
   public addRule(rule: BackupPlanRule): void {
     const { props } = rule;
-    const ruleName = props.ruleName ?? `${this.node.id}Rule${this.rules.length}`;
-    const part = Token.isUnresolved(ruleName) ? undefined : `rule '${ruleName}'`;
+    const ruleName = props.ruleName ?? `${this.node.id}Rule${this.#rules.length}`;
+    const isKnownName = !Token.isUnresolved(ruleName);
+    const part = isKnownName ? `rule '${ruleName}'` : undefined;
     report(this, tellRuleProblems(props, inspectRule(valuesOfRule(props, ruleName)), part));
-    reportOne(this, rulesPerPlan(this.rules.length + 1));
+    reportOne(this, rulesPerPlan(this.#rules.length + 1));
     // CDK tells a warning once, however many rules share the name.
-    reportOne(this, distinctRuleNames({ name: ruleName, taken: this.rules.map((other) => other.ruleName) }));
+    const taken = this.#rules.map((other) => other.ruleName);
+    if (isKnownName) reportOne(this, distinctRuleNames({ name: ruleName, taken }));
 
-    const vault = props.backupVault ?? this.planVault ?? this.makeVault();
-    this.rules.push(renderRule(props, ruleName, vault));
+    const vault = props.backupVault ?? this.#vault ?? this.#makeVault();
+    for (const destination of [vault, ...(props.copyActions ?? []).map((copy) => copy.destinationBackupVault)]) {
+      const { backupVaultName } = destination.backupVaultRef;
+      if (!Token.isUnresolved(backupVaultName)) reportOne(this, destinationVaultName(backupVaultName), { part });
+    }
+    this.#rules.push(renderRule(props, ruleName, vault));
   }
 
   /**
@@ -221,7 +227,7 @@ export class BackupPlan extends Resource implements IBackupPlan {
    * @throws where there is none yet, and where it was given as a low-level resource
    */
   public get backupVault(): IBackupVault {
-    const vault = this.planVault;
+    const vault = this.#vault;
     if (!vault)
       refuse(this, 'NoBackupVault', 'No backup vault! Give the plan a backupVault, or a rule that names none');
     if (!isBackupVault(vault)) {
@@ -244,14 +250,14 @@ export class BackupPlan extends Resource implements IBackupPlan {
     return new BackupSelection(this, id, { backupPlan: this, ...options });
   }
 
-  private makeVault(): IBackupVault {
+  #makeVault(): IBackupVault {
     const vault = new BackupVault(this, 'Vault');
-    this.planVault = vault;
+    this.#vault = vault;
     return vault;
   }
 
-  private inspectSize(): string[] {
-    const problem = rulesPerPlan(this.rules.length);
+  #inspectSize(): string[] {
+    const problem = rulesPerPlan(this.#rules.length);
     return problem ? [tell({ problem })] : [];
   }
 }
@@ -262,7 +268,10 @@ function ready(
   backupVault: aws_backup.IBackupVaultRef | undefined,
   backupPlanRules: BackupPlanRule[],
 ): BackupPlan {
-  return new BackupPlan(scope, id, { backupVault, backupPlanRules });
+  // One by one, as users do: a property injector may give the plan rules of its own, and takes none of these away.
+  const plan = new BackupPlan(scope, id, { backupVault });
+  for (const rule of backupPlanRules) plan.addRule(rule);
+  return plan;
 }
 
 function renderRule(
@@ -307,9 +316,5 @@ function renderLifecycle(
 
 /** Low-level vaults give a reference, but no grants. */
 function isBackupVault(vault: aws_backup.IBackupVaultRef): vault is IBackupVault {
-  return 'backupVaultArn' in vault && 'grant' in vault;
-}
-
-function reportOne(plan: BackupPlan, problem: Problem | undefined): void {
-  if (problem) report(plan, [{ problem }]);
+  return 'backupVaultName' in vault && 'backupVaultArn' in vault && 'grant' in vault;
 }

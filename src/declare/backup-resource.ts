@@ -29,12 +29,20 @@ export class BackupResource {
     return new BackupResource(undefined, undefined, construct);
   }
 
-  /** @param table a DynamoDB table, of any construct that has one */
+  /**
+   * A DynamoDB table.
+   *
+   * @param table the table, of any construct that has one
+   */
   public static fromDynamoDbTable(table: aws_dynamodb.ITableRef): BackupResource {
     return BackupResource.fromArn(table.tableRef.tableArn);
   }
 
-  /** @param instance an EC2 instance, which is backed up together with the volumes attached to it */
+  /**
+   * An EC2 instance, which is backed up together with the volumes attached to it.
+   *
+   * @param instance the instance
+   */
   public static fromEc2Instance(instance: aws_ec2.IInstanceRef): BackupResource {
     return BackupResource.fromArn(
       Stack.of(instance).formatArn({
@@ -45,7 +53,11 @@ export class BackupResource {
     );
   }
 
-  /** @param fileSystem an EFS file system */
+  /**
+   * An EFS file system.
+   *
+   * @param fileSystem the file system
+   */
   public static fromEfsFileSystem(fileSystem: aws_efs.IFileSystemRef): BackupResource {
     return BackupResource.fromArn(
       Stack.of(fileSystem).formatArn({
@@ -56,24 +68,40 @@ export class BackupResource {
     );
   }
 
-  /** @param instance an RDS database instance that belongs to no cluster */
+  /**
+   * An RDS database instance that belongs to no cluster.
+   *
+   * @param instance the instance
+   */
   public static fromRdsDatabaseInstance(instance: aws_rds.IDBInstanceRef): BackupResource {
     return BackupResource.fromArn(instance.dbInstanceRef.dbInstanceArn);
   }
 
-  /** @param cluster an Aurora or a Multi-AZ database cluster */
+  /**
+   * An Aurora or a Multi-AZ database cluster.
+   *
+   * @param cluster the cluster
+   */
   public static fromRdsDatabaseCluster(cluster: aws_rds.IDBClusterRef): BackupResource {
     const { partition, region, account } = Stack.of(cluster);
     const id = cluster.dbClusterRef.dbClusterIdentifier;
     return BackupResource.fromArn(`arn:${partition}:rds:${region}:${account}:cluster:${id}`);
   }
 
-  /** @param cluster an Aurora Serverless cluster */
+  /**
+   * An Aurora Serverless cluster.
+   *
+   * @param cluster the cluster
+   */
   public static fromRdsServerlessCluster(cluster: aws_rds.IDBClusterRef): BackupResource {
     return BackupResource.fromArn(cluster.dbClusterRef.dbClusterArn);
   }
 
-  /** @param arn the ARN of a resource, or one with wildcards for several */
+  /**
+   * A resource by its ARN, or several by an ARN with wildcards.
+   *
+   * @param arn the ARN
+   */
   public static fromArn(arn: string): BackupResource {
     return new BackupResource(arn);
   }
@@ -116,6 +144,6 @@ export class BackupResource {
 function inspectTag({ key, operation }: TagCondition): ToldProblem[] {
   return [
     Token.isUnresolved(key) ? undefined : selectionTagKey(key),
-    operation ? selectionTagOperation(operation) : undefined,
+    operation && !Token.isUnresolved(operation) ? selectionTagOperation(operation) : undefined,
   ].flatMap((problem) => (problem ? [{ problem }] : []));
 }

@@ -1,4 +1,4 @@
-import { AspectPriority, Aspects, FeatureFlags, Lazy, Resource, Token } from 'aws-cdk-lib';
+import { AspectPriority, Aspects, FeatureFlags, Lazy, Resource, Stack, Token } from 'aws-cdk-lib';
 import * as backup from 'aws-cdk-lib/aws-backup';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
@@ -9,7 +9,7 @@ import { selectionName } from '../service/names';
 import { selectionArns, selectionNotEmpty, selectionTags, selectionWildcardArns } from '../service/selection';
 import type { BackupResource } from './backup-resource';
 import { BackupableResources } from './backupable-resources';
-import { report, tell } from './problems';
+import { reportOne, tell } from './problems';
 
 /** What a selection names, and the role by which it is backed up. */
 export interface BackupSelectionOptions {
@@ -26,7 +26,7 @@ export interface BackupSelectionOptions {
    * The name of the selection: 1 to 50 letters, digits, `-`, `_` or `.`.
    *
    * @default - the construct id
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupSelection.html
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupSelection.html
    */
   readonly backupSelectionName?: string;
 
@@ -83,22 +83,22 @@ export class BackupSelection extends Resource implements iam.IGrantable {
   /** The principal to which permissions of this selection are granted: its role. */
   public readonly grantPrincipal: iam.IPrincipal;
 
-  private readonly arns: string[] = [];
-  private readonly tags: backup.CfnBackupSelection.ConditionResourceTypeProperty[] = [];
-  private readonly underConstructs: BackupableResources;
+  // Not `private`: a subclass may have members of these names.
+  readonly #arns: string[] = [];
+  readonly #tags: backup.CfnBackupSelection.ConditionResourceTypeProperty[] = [];
+  readonly #underConstructs: BackupableResources;
 
   /**
    * @param scope the construct under which the selection stands
    * @param id the selection's id in that scope, and its name unless `backupSelectionName` is set
    * @param props what is selected, and for which plan
-   * @throws with every value that AWS Backup is documented to refuse, the values allowed and the fix
+   * @throws where AWS Backup is documented to refuse a value, with the values allowed and the fix
    */
   constructor(scope: Construct, id: string, props: BackupSelectionProps) {
     super(scope, id);
     const name = props.backupSelectionName || this.node.id;
-    const badName = Token.isUnresolved(name) ? undefined : selectionName(name);
-    if (badName) report(this, [{ problem: badName }]);
-    this.underConstructs = new BackupableResources(this.node.path);
+    if (!Token.isUnresolved(name)) reportOne(this, selectionName(name));
+    this.#underConstructs = new BackupableResources(this.node.path);
 
     const role =
       props.role ?? new iam.Role(this, 'Role', { assumedBy: new iam.ServicePrincipal('backup.amazonaws.com') });
@@ -111,44 +111,61 @@ export class BackupSelection extends Resource implements iam.IGrantable {
       backupSelection: {
         iamRoleArn: role.roleArn,
         // Not cached, or else an aspect that looks early keeps out what is collected later: it would not be backed up.
-        listOfTags: Lazy.uncachedAny({ produce: () => this.tags }, { omitEmptyArray: true }),
-        resources: Lazy.uncachedList({ produce: () => this.allArns() }, { omitEmpty: true }),
+        listOfTags: Lazy.uncachedAny({ produce: () => this.#tags }, { omitEmptyArray: true }),
+        resources: Lazy.uncachedList({ produce: () => this.#allArns() }, { omitEmpty: true }),
         selectionName: name,
       },
     });
     this.backupPlanId = selection.attrBackupPlanId;
     this.selectionId = selection.attrSelectionId;
-    for (const resource of props.resources) this.select(resource);
-    this.node.addValidation({ validate: () => this.inspectSize() });
+    for (const resource of props.resources) this.#select(resource);
+    this.node.addValidation({ validate: () => this.#inspectSize(selection) });
   }
 
-  private select({ resource, tagCondition, construct }: BackupResource): void {
+  #select({ resource, tagCondition, construct }: BackupResource): void {
     if (tagCondition) {
-      this.tags.push({
+      this.#tags.push({
         conditionKey: tagCondition.key,
         conditionType: tagCondition.operation || 'STRINGEQUALS',
         conditionValue: tagCondition.value,
       });
     }
-    if (resource) this.arns.push(resource);
-    if (construct) Aspects.of(construct).add(this.underConstructs, { priority: aspectPriority(construct) });
+    if (resource) this.#arns.push(resource);
+    if (construct) Aspects.of(construct).add(this.#underConstructs, { priority: aspectPriority(construct) });
   }
 
-  private allArns(): string[] {
-    return [...this.arns, ...this.underConstructs.arns];
+  #allArns(): string[] {
+    return [...this.#arns, ...this.#underConstructs.arns];
   }
 
-  private inspectSize(): string[] {
-    const arns = this.allArns();
-    const withWildcard = arns.filter((arn) => !Token.isUnresolved(arn) && arn.includes('*')).length;
-    const problems = [
-      selectionNotEmpty({ resources: arns.length, tags: this.tags.length }),
-      selectionArns(arns.length - withWildcard),
-      selectionWildcardArns(withWildcard),
-      selectionTags(this.tags.length),
-    ];
-    return problems.flatMap((problem) => (problem ? [tell({ problem })] : []));
+  #inspectSize(selection: backup.CfnBackupSelection): string[] {
+    const own = inspectLists(this.#allArns(), this.#tags);
+    if (own.length === 0) return [];
+    // The low-level resource may have been given more, or less, behind this construct: what is rendered decides.
+    const { Resources: arns = [], ListOfTags: tags = [] } = renderedLists(selection);
+    return Array.isArray(arns) && Array.isArray(tags) ? inspectLists(arns, tags) : [];
   }
+}
+
+function inspectLists(arns: readonly unknown[], tags: readonly unknown[]): string[] {
+  // The text of a token has no asterisk, so one beside a token is a wildcard as well.
+  const withWildcard = arns.filter((arn) => JSON.stringify(arn).includes('*')).length;
+  const problems = [
+    selectionNotEmpty({ resources: arns.length, tags: tags.length }),
+    selectionArns(arns.length - withWildcard),
+    selectionWildcardArns(withWildcard),
+    selectionTags(tags.length),
+  ];
+  return problems.flatMap((problem) => (problem ? [tell({ problem })] : []));
+}
+
+/** The lists of a selection as CloudFormation gets them; one that only deployment knows is no list yet. */
+function renderedLists(selection: backup.CfnBackupSelection): {
+  readonly Resources?: unknown;
+  readonly ListOfTags?: unknown;
+} {
+  const { Resources } = Stack.of(selection).resolve(selection._toCloudFormation());
+  return Resources[Stack.of(selection).getLogicalId(selection)]?.Properties?.BackupSelection ?? {};
 }
 
 function addServicePolicy(role: iam.IRole, name: string): void {

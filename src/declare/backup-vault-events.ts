@@ -1,9 +1,9 @@
 /**
  * What a vault notifies a topic of.
  *
- * AWS Backup has stopped sending some of these: the `BACKUP_PLAN_*` events for certain, and its documentation says two
- * things about the `*_SUCCESSFUL`, `*_FAILED` and `*_EXPIRED` ones. `BACKUP_JOB_COMPLETED`, whose message says whether
- * the job succeeded, is sent by either reading.
+ * AWS Backup no longer sends the `BACKUP_PLAN_*` events. Of `BACKUP_JOB_*` and `RESTORE_JOB_*` editions of its guide differ:
+ * one lists only `*_STARTED` and `*_COMPLETED` as sent, a later one the others again. `BACKUP_JOB_COMPLETED`, whose message
+ * says whether the job succeeded, is sent by either.
  *
  * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-notifications.html
  */

@@ -7,11 +7,10 @@ import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { Construct, IConstruct } from 'constructs';
 import { existingVaultName, vaultName } from '../service/names';
-import type { Problem } from '../service/value-rule';
 import { notificationTopicAccount, notificationTopicKind, vaultArn, vaultPolicyAction } from '../service/vault';
 import { BackupVaultEvents } from './backup-vault-events';
 import { inspectLock, type LockConfiguration } from './lock-configuration';
-import { report, type ToldProblem, tell } from './problems';
+import { refuse, report, reportOne, type ToldProblem, tell } from './problems';
 
 /** The longest name that AWS Backup takes for a vault. */
 const LONGEST_NAME = 50;
@@ -25,7 +24,7 @@ export interface BackupVaultProps {
    * The name of the vault: 2 to 50 letters, digits, `-` or `_`. A new name means a new vault.
    *
    * @default - a name made of the construct path
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_CreateBackupVault.html
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_CreateBackupVault.html
    */
   readonly backupVaultName?: string;
 
@@ -57,7 +56,7 @@ export interface BackupVaultProps {
   /**
    * The events that the topic is notified of.
    *
-   * @default - all events, if a topic is given
+   * @default - all of `BackupVaultEvents`, if a topic is given
    */
   readonly notificationEvents?: BackupVaultEvents[];
 
@@ -133,7 +132,7 @@ export class BackupVault extends BackupVaultBase {
   public static fromBackupVaultName(scope: Construct, id: string, backupVaultName: string): IBackupVault {
     if (!Token.isUnresolved(backupVaultName)) {
       const phrase = backupVaultName === '' ? 'the ARN of the vault does not have a resource name' : undefined;
-      reportOne(scope, existingVaultName(backupVaultName), id, phrase);
+      reportOne(scope, existingVaultName(backupVaultName), { phrase }, pathOfImport(scope, id));
     }
     const arn = Stack.of(scope).formatArn({
       service: 'backup',
@@ -153,13 +152,9 @@ export class BackupVault extends BackupVaultBase {
    * @throws where the ARN is that of something else
    */
   public static fromBackupVaultArn(scope: Construct, id: string, backupVaultArn: string): IBackupVault {
-    if (!Token.isUnresolved(backupVaultArn)) {
-      reportOne(scope, vaultArn(backupVaultArn), id, arnPhrase(backupVaultArn));
-    }
-    const { account, region, resourceName } = Stack.of(scope).splitArn(backupVaultArn, ArnFormat.COLON_RESOURCE_NAME);
+    const { account, region, resourceName } = splitVaultArn(scope, id, backupVaultArn);
     class ImportedBackupVault extends BackupVaultBase {
-      // A vault's ARN always has a name, and the rule above has seen to it.
-      public readonly backupVaultName = resourceName as string;
+      public readonly backupVaultName = resourceName;
       public readonly backupVaultArn = backupVaultArn;
     }
     return new ImportedBackupVault(scope, id, { account, region });
@@ -171,31 +166,32 @@ export class BackupVault extends BackupVaultBase {
   /** The ARN of the vault, known when it is deployed. */
   public readonly backupVaultArn: string;
 
-  private readonly accessPolicy: iam.PolicyDocument;
+  // Not `private`: a subclass may have a member of this name.
+  readonly #accessPolicy: iam.PolicyDocument;
 
   /**
    * @param scope the construct under which the vault stands
    * @param id the vault's id in that scope
    * @param props what the vault is like; by default it has a generated name, the AWS managed key and no lock
-   * @throws with every value that AWS Backup is documented to refuse, the values allowed and the fix
+   * @throws where AWS Backup is documented to refuse a value, with the values allowed and the fix
    */
   constructor(scope: Construct, id: string, props: BackupVaultProps = {}) {
     super(scope, id);
     const backupVaultName = props.backupVaultName || generatedName(this);
     if (!Token.isUnresolved(backupVaultName)) reportOne(this, vaultName(backupVaultName));
     if (props.lockConfiguration) report(this, inspectLock(props.lockConfiguration));
-    if (props.notificationTopic) this.inspectTopic(props.notificationTopic);
-    this.accessPolicy = props.accessPolicy ?? new iam.PolicyDocument();
+    if (props.notificationTopic) inspectTopic(this, props.notificationTopic);
+    this.#accessPolicy = props.accessPolicy ?? new iam.PolicyDocument();
     if (props.accessPolicy) refuseWildcards(this, actionsOf(props.accessPolicy));
     // The caller keeps a hand on the document, and statements can still be added to it.
-    this.node.addValidation({ validate: () => wildcardErrors(this.accessPolicy) });
+    this.node.addValidation({ validate: () => wildcardErrors(this.#accessPolicy) });
     if (props.blockRecoveryPointDeletion) this.blockRecoveryPointDeletion();
 
     const vault = new backup.CfnBackupVault(this, 'Resource', {
       backupVaultName,
       // As JSON rather than as a document, which would drop statements that are there twice: the official library keeps them.
       // Not cached, or else whoever looks early keeps out what is added later.
-      accessPolicy: Lazy.uncachedAny({ produce: () => this.accessPolicy.toJSON() }),
+      accessPolicy: Lazy.uncachedAny({ produce: () => this.#accessPolicy.toJSON() }),
       encryptionKeyArn: props.encryptionKey?.keyRef.keyArn,
       notifications: notifications(props),
       lockConfiguration: lock(props.lockConfiguration),
@@ -213,7 +209,7 @@ export class BackupVault extends BackupVaultBase {
    */
   public addToAccessPolicy(statement: iam.PolicyStatement): void {
     refuseWildcards(this, statement.actions);
-    this.accessPolicy.addStatements(statement);
+    this.#accessPolicy.addStatements(statement);
   }
 
   /**
@@ -230,15 +226,6 @@ export class BackupVault extends BackupVaultBase {
         resources: ['*'],
       }),
     );
-  }
-
-  private inspectTopic(topic: sns.ITopic): void {
-    reportOne(this, notificationTopicKind({ fifo: topic.fifo, topic: topic.node.path }), 'notificationTopic');
-    const topicAccount = topic.env.account;
-    const vaultAccount = this.env.account;
-    if (!Token.isUnresolved(topicAccount) && !Token.isUnresolved(vaultAccount)) {
-      reportOne(this, notificationTopicAccount({ topicAccount, vaultAccount }), 'notificationTopic');
-    }
   }
 }
 
@@ -269,19 +256,55 @@ function lock(
   );
 }
 
-/** The phrase of the official library, or of the CDK core under it, for a text that is no vault's ARN. */
-function arnPhrase(arn: string): string | undefined {
-  const parts = arn.split(':');
-  if (parts[0] !== 'arn') return `ARNs must start with "arn:" and have at least 6 components: ${arn}`;
-  if (parts.length < 6) return `The \`resource\` component (6th component) of an ARN is required: ${arn}`;
-  if (parts.length === 6) {
-    return `Backup Vault Arn ${arn} has the wrong format, expected arn:aws:service:region:account:resource:resourceName.`;
-  }
-  return parts[6] === '' ? `Backup Vault Arn ${arn} does not have a resource name.` : undefined;
+/** An import has its path before it is a construct. */
+function pathOfImport(scope: Construct, id: string): string {
+  return `${scope.node.path}/${id}`;
 }
 
-function reportOne(scope: IConstruct, problem: Problem | undefined, part?: string, phrase?: string): void {
-  if (problem) report(scope, [{ problem, part, phrase }]);
+/** What an import takes from an ARN. */
+interface VaultArnParts {
+  readonly account?: string;
+  readonly region?: string;
+  readonly resourceName: string;
+}
+
+/** The parts of a vault's ARN, also of one of which only the shape is known before deployment. */
+function splitVaultArn(scope: Construct, id: string, arn: string): VaultArnParts {
+  const path = pathOfImport(scope, id);
+  const parts = readVaultArn(scope, arn);
+  if ('phrase' in parts) {
+    reportOne(scope, vaultArn(arn), parts, path);
+    // Only tokens can hide from the rule what their shape shows.
+    return refuse(scope, 'BackupVaultArn', parts.phrase);
+  }
+  if (!Token.isUnresolved(arn)) reportOne(scope, vaultArn(arn), {}, path);
+  return parts;
+}
+
+/** The parts, or what the official library or the CDK core under it says of an ARN that has none. */
+function readVaultArn(scope: Construct, arn: string): VaultArnParts | { readonly phrase: string } {
+  try {
+    const { account, region, resourceName, arnFormat } = Stack.of(scope).splitArn(arn, ArnFormat.COLON_RESOURCE_NAME);
+    if (arnFormat !== ArnFormat.COLON_RESOURCE_NAME) {
+      const phrase = `Backup Vault Arn ${arn} has the wrong format, expected arn:aws:service:region:account:resource:resourceName.`;
+      return { phrase };
+    }
+    return resourceName
+      ? { account, region, resourceName }
+      : { phrase: `Backup Vault Arn ${arn} does not have a resource name.` };
+  } catch (error) {
+    return { phrase: (error as Error).message };
+  }
+}
+
+function inspectTopic(vault: BackupVault, topic: sns.ITopic): void {
+  const telling = { part: 'notificationTopic' };
+  if (topic.fifo) reportOne(vault, notificationTopicKind({ fifo: true, topic: topic.node.path }), telling);
+  const topicAccount = topic.env.account;
+  const vaultAccount = vault.env.account;
+  if (!Token.isUnresolved(topicAccount) && !Token.isUnresolved(vaultAccount)) {
+    reportOne(vault, notificationTopicAccount({ topicAccount, vaultAccount }), telling);
+  }
 }
 
 function refuseWildcards(scope: IConstruct, actions: readonly string[]): void {
@@ -290,7 +313,8 @@ function refuseWildcards(scope: IConstruct, actions: readonly string[]): void {
 
 function wildcards(actions: readonly string[]): ToldProblem[] {
   return actions.flatMap((action) => {
-    const problem = Token.isUnresolved(action) ? undefined : vaultPolicyAction(action);
+    // A wildcard beside a token is one all the same; the text of a token has none.
+    const problem = vaultPolicyAction(action);
     return problem ? [{ problem, part: 'access policy' }] : [];
   });
 }
@@ -301,6 +325,6 @@ function wildcardErrors(policy: iam.PolicyDocument): string[] {
 
 /** The actions that a policy names; the document keeps its statements to itself and shows them only as JSON. */
 function actionsOf(policy: iam.PolicyDocument): string[] {
-  const statements: { readonly Action?: string | string[] }[] = policy.toJSON()?.Statement ?? [];
+  const statements: { readonly Action?: string | string[] }[] = [policy.toJSON()?.Statement ?? []].flat();
   return statements.flatMap(({ Action }) => Action ?? []).filter((action) => typeof action === 'string');
 }

@@ -1,23 +1,51 @@
 import { Annotations, ArnFormat, CfnResource, type IAspect, Stack, Token } from 'aws-cdk-lib';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as efs from 'aws-cdk-lib/aws-efs';
+import * as rds from 'aws-cdk-lib/aws-rds';
 import type { IConstruct } from 'constructs';
 import { BACKUPABLE_TYPES } from '../service/resource-types';
 
-/** How the ARN of a collected resource is made. */
+/** How a collected resource is known, and how its ARN is made. */
 interface Collected {
+  /** The class, looked up late: a module of low-level resources is large, and loaded only where one of its types is met. */
+  readonly isA: (node: CfnResource) => boolean;
   readonly service: string;
   readonly resource: string;
   readonly arnFormat?: ArnFormat;
 }
 
 /** What `fromConstruct` collects: what the official library collects, no less and no more. */
-const COLLECTED: Readonly<Record<string, Collected>> = {
-  'AWS::DynamoDB::Table': { service: 'dynamodb', resource: 'table' },
-  'AWS::EC2::Instance': { service: 'ec2', resource: 'instance' },
-  'AWS::EC2::Volume': { service: 'ec2', resource: 'volume' },
-  'AWS::EFS::FileSystem': { service: 'elasticfilesystem', resource: 'file-system' },
-  'AWS::RDS::DBCluster': { service: 'rds', resource: 'cluster', arnFormat: ArnFormat.COLON_RESOURCE_NAME },
-  'AWS::RDS::DBInstance': { service: 'rds', resource: 'db', arnFormat: ArnFormat.COLON_RESOURCE_NAME },
-};
+const COLLECTED: ReadonlyMap<string, Collected> = new Map([
+  [
+    'AWS::DynamoDB::Table',
+    { isA: (node) => node instanceof dynamodb.CfnTable, service: 'dynamodb', resource: 'table' },
+  ],
+  ['AWS::EC2::Instance', { isA: (node) => node instanceof ec2.CfnInstance, service: 'ec2', resource: 'instance' }],
+  ['AWS::EC2::Volume', { isA: (node) => node instanceof ec2.CfnVolume, service: 'ec2', resource: 'volume' }],
+  [
+    'AWS::EFS::FileSystem',
+    { isA: (node) => node instanceof efs.CfnFileSystem, service: 'elasticfilesystem', resource: 'file-system' },
+  ],
+  [
+    'AWS::RDS::DBCluster',
+    {
+      isA: (node) => node instanceof rds.CfnDBCluster,
+      service: 'rds',
+      resource: 'cluster',
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    },
+  ],
+  [
+    'AWS::RDS::DBInstance',
+    {
+      isA: (node) => node instanceof rds.CfnDBInstance,
+      service: 'rds',
+      resource: 'db',
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    },
+  ],
+] satisfies [string, Collected][]);
 
 /** Walks the resources under a construct, keeps the ARNs of those it collects, and warns of those it leaves out. */
 export class BackupableResources implements IAspect {
@@ -48,13 +76,11 @@ export class BackupableResources implements IAspect {
   }
 }
 
-function arnOf(resource: CfnResource): string | undefined {
-  const type = resource.cfnResourceType;
-  const { CFN_RESOURCE_TYPE_NAME } = resource.constructor as { readonly CFN_RESOURCE_TYPE_NAME?: string };
-  const collected = Object.hasOwn(COLLECTED, type) ? COLLECTED[type] : undefined;
-  // A plain CfnResource of such a type is none of the classes that the official library collects.
-  if (!collected || CFN_RESOURCE_TYPE_NAME !== type) return undefined;
-  return Stack.of(resource).formatArn({ ...collected, resourceName: resource.ref });
+function arnOf(node: CfnResource): string | undefined {
+  const collected = COLLECTED.get(node.cfnResourceType);
+  if (!collected?.isA(node)) return undefined;
+  const { service, resource, arnFormat } = collected;
+  return Stack.of(node).formatArn({ service, resource, arnFormat, resourceName: node.ref });
 }
 
 /** Members of a database cluster are backed up through their cluster. */

@@ -3,23 +3,22 @@ import { type Knowable, UNKNOWN } from '../service/known';
 
 /** The days of a duration as value rules judge them: fractions are kept, tokens are unknown. */
 export function knowableDays(duration: Duration | undefined): Knowable<number> | undefined {
-  if (duration === undefined) return undefined;
+  if (!duration) return undefined;
   return duration.isUnresolved() ? UNKNOWN : duration.toDays({ integral: false });
 }
 
 /** The minutes of a duration as value rules judge them: fractions are kept, tokens are unknown. */
 export function knowableMinutes(duration: Duration | undefined): Knowable<number> | undefined {
-  if (duration === undefined) return undefined;
+  if (!duration) return undefined;
   return duration.isUnresolved() ? UNKNOWN : duration.toMinutes({ integral: false });
 }
 
-/** What CDK itself says of a duration that is no whole number of days; nothing where it is one. */
-export function conversionPhrase(duration: Duration | undefined, unit: 'days' | 'minutes'): string | undefined {
+/** What CDK itself says of a duration that cannot be converted; nothing where it can. */
+export function conversionPhrase(convert: () => unknown): string | undefined {
   try {
-    if (unit === 'days') duration?.toDays();
-    else duration?.toMinutes();
+    convert();
     return undefined;
   } catch (error) {
-    return (error as Error).message.replace(/\.$/, '');
+    return (error as Error).message;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * A resource type whose recovery points can be indexed.
  *
- * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_IndexAction.html
+ * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_IndexAction.html
  */
 export class IndexActionResourceType {
   /** Amazon S3 buckets. */

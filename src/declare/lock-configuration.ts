@@ -1,10 +1,10 @@
 import type { Duration } from 'aws-cdk-lib';
 import { isKnown, type Knowable } from '../service/known';
 import { LONGEST_RETENTION_DAYS } from '../service/lifecycle';
-import { type LockBounds, lockGrace, lockMaximum, lockMinimum, lockMinimumReachable, lockOrder } from '../service/lock';
-import type { ValueRule } from '../service/value-rule';
+import { lockGrace, lockMaximum, lockMinimum, lockMinimumReachable, lockOrder } from '../service/lock';
+import type { Problem, ValueRule } from '../service/value-rule';
 import { conversionPhrase, knowableDays } from './durations';
-import type { ToldProblem } from './problems';
+import type { Telling, ToldProblem } from './problems';
 
 /** The prop that errors point at. */
 const PART = 'lockConfiguration';
@@ -12,7 +12,7 @@ const PART = 'lockConfiguration';
 /**
  * The lock of a vault: the retention it enforces, and whether the lock itself can be lifted.
  *
- * Backup and copy jobs whose retention is outside the bounds fail, at night and not at deployment. Without
+ * Backup and copy jobs whose retention is outside the bounds fail: when they run, not at deployment. Without
  * `changeableFor` the lock is in governance mode: people with the permission can lift it. With it, the lock is in
  * compliance mode: after that time nobody can lift it, neither the root user nor AWS.
  *
@@ -51,41 +51,67 @@ export function inspectLock({ minRetention, maxRetention, changeableFor }: LockC
   const most = knowableDays(maxRetention);
   const grace = knowableDays(changeableFor);
   return [
-    ask(lockGrace, grace, changeableFor, (days) =>
-      days < 3
-        ? `AWS Backup enforces a 72-hour cooling-off period before Vault Lock takes effect and becomes immutable, got ${days * 24} hours`
-        : undefined,
+    ask(lockGrace, grace, (days) =>
+      phraseOf(
+        inHours(changeableFor),
+        days < 3 &&
+          `AWS Backup enforces a 72-hour cooling-off period before Vault Lock takes effect and becomes immutable, got ${days * 24} hours`,
+        inDays(changeableFor),
+      ),
     ),
-    ask(lockMaximum, most, maxRetention, (days) =>
-      days > LONGEST_RETENTION_DAYS
-        ? `The longest maximum retention period you can specify is ${LONGEST_RETENTION_DAYS} days, got ${days} days`
-        : undefined,
+    ask(lockMaximum, most, (days) =>
+      phraseOf(
+        undefined,
+        days > LONGEST_RETENTION_DAYS &&
+          `The longest maximum retention period you can specify is ${LONGEST_RETENTION_DAYS} days, got ${days} days`,
+        inDays(maxRetention),
+      ),
     ),
-    isKnown(least) && isKnown(most) ? order({ minRetentionDays: least, maxRetentionDays: most }) : undefined,
-    ask(lockMinimum, least, minRetention, (days) =>
-      days < 1 ? `The shortest minimum retention period you can specify is 1 day, got ${days * 24} hours` : undefined,
+    isKnown(least) && isKnown(most)
+      ? told(
+          lockOrder({ minRetentionDays: least, maxRetentionDays: most }),
+          says(
+            `The maximum retention period (${most} days) must be greater than the minimum retention period (${least} days)`,
+          ),
+        )
+      : undefined,
+    ask(lockMinimum, least, (days) =>
+      phraseOf(
+        inHours(minRetention),
+        days < 1 && `The shortest minimum retention period you can specify is 1 day, got ${days * 24} hours`,
+        inDays(minRetention),
+      ),
     ),
-    ask(lockMinimumReachable, least, minRetention, () => undefined),
-  ].filter((told) => told !== undefined);
-}
-
-function order(bounds: LockBounds): ToldProblem | undefined {
-  const problem = lockOrder(bounds);
-  const { minRetentionDays: least, maxRetentionDays: most } = bounds;
-  const phrase = `The maximum retention period (${most} days) must be greater than the minimum retention period (${least} days)`;
-  return problem && { problem, part: PART, phrase };
+    ask(lockMinimumReachable, least, () => ({})),
+  ].filter((problem) => problem !== undefined);
 }
 
 function ask(
   rule: ValueRule<number>,
   days: Knowable<number> | undefined,
-  duration: Duration | undefined,
-  officialPhrase: (days: number) => string | undefined,
+  phrase: (days: number) => Telling,
 ): ToldProblem | undefined {
-  const problem = isKnown(days) ? rule(days) : undefined;
-  if (!problem || !isKnown(days)) return undefined;
-  const phrase = officialPhrase(days);
-  return phrase === undefined
-    ? { problem, part: PART, phrase: conversionPhrase(duration, 'days') }
-    : { problem, part: PART, phrase, phraseSaysAll: true };
+  return isKnown(days) ? told(rule(days), phrase(days)) : undefined;
+}
+
+function told(problem: Problem | undefined, telling: Telling): ToldProblem | undefined {
+  return problem && { problem, part: PART, ...telling };
+}
+
+/** The first that applies, in the order in which the official library looks: hours, bounds, days. */
+function phraseOf(hours: string | undefined, bound: string | false, days: string | undefined): Telling {
+  if (hours !== undefined) return { phrase: hours };
+  return bound ? says(bound) : { phrase: days };
+}
+
+function says(phrase: string): Telling {
+  return { phrase, phraseSaysAll: true };
+}
+
+function inHours(duration: Duration | undefined): string | undefined {
+  return conversionPhrase(() => duration?.toHours());
+}
+
+function inDays(duration: Duration | undefined): string | undefined {
+  return conversionPhrase(() => duration?.toDays());
 }

@@ -5,7 +5,7 @@ import { isError, type Problem } from '../service/value-rule';
 
 type ErrorName = ConstructorParameters<typeof UnscopedValidationError>[0];
 
-/** What a problem is told as: the part of the program it lies in, and the official library's phrase for it. */
+/** How a problem is told. */
 export interface Telling {
   /** The part of the construct, such as `rule 'Daily'`; absent where it is the construct itself. */
   readonly part?: string;
@@ -20,31 +20,30 @@ export interface ToldProblem extends Telling {
   readonly problem: Problem;
 }
 
-/** The id under which a finding of a rule is acknowledged. */
-export function acknowledgement(problem: Problem): string {
-  return `Strongroom::${problem.rule.id}`;
-}
-
-/** Throws what is certain, with the construct path, and annotates the construct with what is not. */
-export function report(scope: IConstruct, problems: readonly ToldProblem[]): void {
+/**
+ * Throws what is certain, with the construct path, and annotates the construct with what is not.
+ *
+ * @param path where the problems lie, if not in `scope`: an import has a path before it is a construct
+ */
+export function report(scope: IConstruct, problems: readonly ToldProblem[], path: string = scope.node.path): void {
   const errors = problems.filter(({ problem }) => isError(problem));
   const [first] = errors;
-  if (first) {
-    const name = acknowledgement(first.problem) as ErrorName;
-    throw new ValidationError(name, `${scope.node.path}: ${tellAll(errors)}`, scope);
-  }
+  if (first) throw new ValidationError(nameOf(first), `${path}: ${tellAll(errors)}`, scope);
   for (const told of problems) {
     Annotations.of(scope).addWarningV2(acknowledgement(told.problem), tellDoubt(told));
   }
+}
+
+/** Reports a problem if there is one. */
+export function reportOne(scope: IConstruct, problem: Problem | undefined, telling: Telling = {}, path?: string): void {
+  if (problem) report(scope, [{ problem, ...telling }], path);
 }
 
 /** Throws what is certain where no construct is in sight yet; `subject` names the object instead. */
 export function reportWithoutScope(subject: string, problems: readonly ToldProblem[]): void {
   const errors = problems.filter(({ problem }) => isError(problem));
   const [first] = errors;
-  if (first) {
-    throw new UnscopedValidationError(acknowledgement(first.problem) as ErrorName, `${subject}: ${tellAll(errors)}`);
-  }
+  if (first) throw new UnscopedValidationError(nameOf(first), `${subject}: ${tellAll(errors)}`);
 }
 
 /** Throws what is wrong with the program itself and breaks no rule of AWS Backup's. */
@@ -66,11 +65,30 @@ function tellDoubt(told: ToldProblem): string {
 }
 
 function tellPlainly({ part, phrase, phraseSaysAll, problem }: ToldProblem): string {
-  const says = phraseSaysAll ? undefined : problem.says;
-  const clauses = [part, phrase, says].filter((text) => text !== undefined);
-  return `${clauses.join(': ')}; ${problem.fix}`;
+  const clauses = [part, phrase, phraseSaysAll ? undefined : problem.says].filter((text) => text !== undefined);
+  return continued(
+    clauses.reduce((before, clause) => continued(before, clause, ': ')),
+    problem.fix,
+    '; ',
+  );
+}
+
+/** Phrases of the official library are sentences; after one begins another. */
+function continued(before: string, clause: string, separator: string): string {
+  return before.endsWith('.')
+    ? `${before} ${clause.charAt(0).toUpperCase()}${clause.slice(1)}`
+    : `${before}${separator}${clause}`;
 }
 
 function tellAll(errors: readonly ToldProblem[]): string {
   return errors.map(tell).join('\n');
+}
+
+function nameOf({ problem }: ToldProblem): ErrorName {
+  return acknowledgement(problem) as ErrorName;
+}
+
+/** The id under which a finding of a rule is acknowledged. */
+function acknowledgement(problem: Problem): string {
+  return `Strongroom::${problem.rule.id}`;
 }

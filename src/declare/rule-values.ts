@@ -1,23 +1,24 @@
-import { type Duration, Token } from 'aws-cdk-lib';
+import { type Duration, TimeZone, Token } from 'aws-cdk-lib';
 import { isKnown, type Knowable, UNKNOWN } from '../service/known';
 import type { LifecycleValues, RuleProblem, RuleValues } from '../service/rule';
-import type { BackupPlanRuleProps } from './backup-plan-rule-props';
+import { scheduleTimezone } from '../service/schedule/rules';
+import type { BackupPlanIndexActionProps, BackupPlanRuleProps } from './backup-plan-rule-props';
 import { conversionPhrase, knowableDays, knowableMinutes } from './durations';
-import type { ToldProblem } from './problems';
+import type { Telling, ToldProblem } from './problems';
 
 /** A rule's props as the plain values that the rules of the service judge; tokens are unknown. */
 export function valuesOfRule(props: BackupPlanRuleProps, name: string | undefined): RuleValues {
   return {
     name: knowable(name),
     schedule: knowable(props.scheduleExpression?.expressionString),
-    timezone: knowable(props.scheduleExpressionTimezone?.timezoneName),
+    timezone: knowableZone(props.scheduleExpressionTimezone?.timezoneName),
     startWindowMinutes: knowableMinutes(props.startWindow),
     completionWindowMinutes: knowableMinutes(props.completionWindow),
     continuous: props.enableContinuousBackup ?? false,
     ...lifecycleValues(props),
     copies: props.copyActions?.map(lifecycleValues) ?? [],
     recoveryPointTags: knowableTags(props.recoveryPointTags ?? {}),
-    indexActions: props.indexActions?.map(({ resourceTypes }) => resourceTypes.map(({ value }) => value)) ?? [],
+    indexActions: props.indexActions?.map(knowableTypes) ?? [],
   };
 }
 
@@ -32,8 +33,7 @@ export function tellRuleProblems(
     return {
       problem,
       part: [part, inCopy].filter((text) => text !== undefined).join(', ') || undefined,
-      phrase: problem.copy === undefined ? rulePhrase(props, problem) : copyPhrase(props, problem, problem.copy),
-      phraseSaysAll: problem.rule.id === 'continuous-retention',
+      ...(problem.copy === undefined ? rulePhrase(props, problem) : copyPhrase(props, problem, problem.copy)),
     };
   });
 }
@@ -51,39 +51,53 @@ function lifecycleValues(props: LifecycleProps): LifecycleValues {
 }
 
 function knowable(text: string | undefined): Knowable<string> | undefined {
-  return text !== undefined && Token.isUnresolved(text) ? UNKNOWN : text;
+  return Token.isUnresolved(text) ? UNKNOWN : (text ?? undefined);
+}
+
+/** The CDK's list of zones may be newer than that of the platform: what it lists is taken as it is. */
+function knowableZone(name: string | undefined): Knowable<string> | undefined {
+  const isOfCdk = () => Object.values(TimeZone).some((zone) => zone instanceof TimeZone && zone.timezoneName === name);
+  return name && scheduleTimezone(name) && isOfCdk() ? UNKNOWN : knowable(name);
+}
+
+function knowableTypes({ resourceTypes }: BackupPlanIndexActionProps): Knowable<string[]> {
+  const types = resourceTypes.map(({ value }) => value);
+  return Token.isUnresolved(types) ? UNKNOWN : types;
 }
 
 function knowableTags(tags: { readonly [key: string]: string }): Record<string, Knowable<string>> {
   const entries = Object.entries(tags);
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, Token.isUnresolved(key) || Token.isUnresolved(value) ? UNKNOWN : value]),
+    entries.map(([key, value]) => [key, Token.isUnresolved(key) ? UNKNOWN : (knowable(value) ?? UNKNOWN)]),
   );
 }
 
-function rulePhrase(props: BackupPlanRuleProps, { rule }: RuleProblem): string | undefined {
+function rulePhrase(props: BackupPlanRuleProps, { rule }: RuleProblem): Telling {
   const { deleteAfter, moveToColdStorageAfter, scheduleExpression, startWindow, completionWindow } = props;
   switch (rule.id) {
     case 'schedule':
       return scheduleExpression?.expressionString.startsWith('cron')
-        ? undefined
-        : '`scheduleExpression` must be of type `cron`';
+        ? {}
+        : { phrase: '`scheduleExpression` must be of type `cron`' };
     case 'cold-storage-stay':
-      return endsBeforeItIsCold(props) ? '`deleteAfter` must be greater than `moveToColdStorageAfter`' : undefined;
+      return endsBeforeItIsCold(props) ? { phrase: '`deleteAfter` must be greater than `moveToColdStorageAfter`' } : {};
     case 'continuous-cold-storage':
-      return '`moveToColdStorageAfter` must not be specified if `enableContinuousBackup` is enabled';
+      return { phrase: '`moveToColdStorageAfter` must not be specified if `enableContinuousBackup` is enabled' };
     case 'continuous-retention':
-      return `'deleteAfter' must be between 1 and 35 days if 'enableContinuousBackup' is enabled, but got ${deleteAfter?.toHumanString()}`;
+      return {
+        phrase: `'deleteAfter' must be between 1 and 35 days if 'enableContinuousBackup' is enabled, but got ${deleteAfter?.toHumanString()}`,
+        phraseSaysAll: true,
+      };
     case 'retention':
-      return conversionPhrase(deleteAfter, 'days');
+      return { phrase: conversionPhrase(() => deleteAfter?.toDays()) };
     case 'cold-storage-transition':
-      return conversionPhrase(moveToColdStorageAfter, 'days');
+      return { phrase: conversionPhrase(() => moveToColdStorageAfter?.toDays()) };
     case 'start-window':
-      return conversionPhrase(startWindow, 'minutes');
+      return { phrase: conversionPhrase(() => startWindow?.toMinutes()) };
     case 'completion-window':
-      return conversionPhrase(completionWindow, 'minutes');
+      return { phrase: conversionPhrase(() => completionWindow?.toMinutes()) };
     default:
-      return undefined;
+      return {};
   }
 }
 
@@ -93,16 +107,21 @@ function endsBeforeItIsCold(props: LifecycleProps): boolean {
   return isKnown(end) && isKnown(cold) && end < cold;
 }
 
-function copyPhrase(props: BackupPlanRuleProps, { rule }: RuleProblem, copy: number): string | undefined {
-  const action = props.copyActions?.[copy];
+function copyPhrase(props: BackupPlanRuleProps, { rule }: RuleProblem, copy: number): Telling {
+  const { deleteAfter, moveToColdStorageAfter } = props.copyActions?.[copy] ?? {};
   switch (rule.id) {
     case 'cold-storage-stay':
-      return "'deleteAfter' must at least 90 days later than corresponding 'moveToColdStorageAfter'";
+      return {
+        phrase:
+          "'deleteAfter' must at least 90 days later than corresponding 'moveToColdStorageAfter'\n" +
+          `received 'deleteAfter: ${deleteAfter?.toDays()}' and 'moveToColdStorageAfter: ${moveToColdStorageAfter?.toDays()}'`,
+        phraseSaysAll: true,
+      };
     case 'retention':
-      return conversionPhrase(action?.deleteAfter, 'days');
+      return { phrase: conversionPhrase(() => deleteAfter?.toDays()) };
     case 'cold-storage-transition':
-      return conversionPhrase(action?.moveToColdStorageAfter, 'days');
+      return { phrase: conversionPhrase(() => moveToColdStorageAfter?.toDays()) };
     default:
-      return undefined;
+      return {};
   }
 }

@@ -1,7 +1,7 @@
 /**
  * How a selection by tag compares.
  *
- * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_Condition.html
+ * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_Condition.html
  */
 export enum TagOperation {
   /** The tag has exactly this value; case counts. */

@@ -1,4 +1,4 @@
-import { guide, thread } from './documentation';
+import { guide } from './documentation';
 import { type Knowable, UNKNOWN } from './known';
 import { valueRule } from './value-rule';
 
@@ -18,7 +18,10 @@ export const continuousRetention = valueRule<number>(
       ? undefined
       : {
           says: `continuous backup keeps points for 1 to ${LONGEST_CONTINUOUS_RETENTION_DAYS} days, got ${days} days`,
-          fix: 'shorten deleteAfter, or keep points for longer with a second rule without continuous backup',
+          fix:
+            days < 1
+              ? 'keep points for 1 day or longer'
+              : 'shorten deleteAfter, or keep points for longer with a second rule without continuous backup',
         },
 );
 
@@ -28,7 +31,7 @@ export const continuousColdStorage = valueRule<Knowable<number>>(
     id: 'continuous-cold-storage',
     title: 'A rule with continuous backup has no transition to cold storage',
     certainty: 'documented',
-    source: thread('lgallard/terraform-aws-backup', 40),
+    source: guide('point-in-time-recovery'),
   },
   (moveToColdStorageAfterDays) => ({
     says: `continuous backups cannot move to cold storage, got a move after ${

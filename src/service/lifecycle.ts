@@ -1,8 +1,8 @@
-import { guide, thread } from './documentation';
+import { api, thread } from './documentation';
 import { valueRule } from './value-rule';
 
 /** Recovery points that move to cold storage stay there for at least this long. */
-export const COLD_STORAGE_MINIMUM_DAYS = 90;
+const COLD_STORAGE_MINIMUM_DAYS = 90;
 /** A hundred years less a little: the longest retention that is not "for ever". */
 export const LONGEST_RETENTION_DAYS = 36500;
 
@@ -35,7 +35,7 @@ export const coldStorageStay = valueRule<LifecycleDays>(
     id: 'cold-storage-stay',
     title: 'Recovery points in cold storage stay there for at least 90 days before they are deleted',
     certainty: 'documented',
-    source: guide('API_Lifecycle'),
+    source: api('API_Lifecycle'),
   },
   ({ moveToColdStorageAfterDays: cold, deleteAfterDays: end }) =>
     end - cold >= COLD_STORAGE_MINIMUM_DAYS
@@ -44,7 +44,10 @@ export const coldStorageStay = valueRule<LifecycleDays>(
           says:
             `recovery points must stay in cold storage for at least ${COLD_STORAGE_MINIMUM_DAYS} days, ` +
             `got a move to cold storage after ${cold} days and deletion after ${end} days`,
-          fix: `delete after ${cold + COLD_STORAGE_MINIMUM_DAYS} days or later, or leave cold storage out`,
+          fix:
+            cold + COLD_STORAGE_MINIMUM_DAYS <= LONGEST_RETENTION_DAYS
+              ? `delete after ${cold + COLD_STORAGE_MINIMUM_DAYS} days or later, or leave cold storage out`
+              : 'move to cold storage earlier, or leave cold storage out',
         },
 );
 
@@ -54,7 +57,7 @@ export const coldStorageTransition = valueRule<number>(
     id: 'cold-storage-transition',
     title: 'Recovery points move to cold storage after a whole number of days',
     certainty: 'documented',
-    source: guide('API_Lifecycle'),
+    source: api('API_Lifecycle'),
   },
   (days) =>
     Number.isInteger(days)

@@ -1,4 +1,4 @@
-import { guide, thread } from './documentation';
+import { api } from './documentation';
 import { LONGEST_RETENTION_DAYS } from './lifecycle';
 import { valueRule } from './value-rule';
 
@@ -16,14 +16,14 @@ export const lockMinimum = valueRule<number>(
     id: 'lock-minimum',
     title: 'The minimum retention of a vault lock is a whole number of days, at least 1',
     certainty: 'documented',
-    source: guide('API_PutBackupVaultLockConfiguration'),
+    source: api('API_PutBackupVaultLockConfiguration'),
   },
   (days) =>
     Number.isInteger(days) && days >= 1
       ? undefined
       : {
           says: `the minimum retention of a vault lock must be a whole number of days, at least 1, got ${days} days`,
-          fix: 'use Duration.days(1) or more',
+          fix: days < 1 ? 'use Duration.days(1) or more' : 'use whole days',
         },
 );
 
@@ -33,31 +33,31 @@ export const lockMaximum = valueRule<number>(
     id: 'lock-maximum',
     title: 'The maximum retention of a vault lock is a whole number of days, at most 36500',
     certainty: 'documented',
-    source: guide('API_PutBackupVaultLockConfiguration'),
+    source: api('API_PutBackupVaultLockConfiguration'),
   },
   (days) =>
     Number.isInteger(days) && days <= LONGEST_RETENTION_DAYS
       ? undefined
       : {
           says: `the maximum retention of a vault lock must be a whole number of days, at most ${LONGEST_RETENTION_DAYS}, got ${days} days`,
-          fix: `use Duration.days(${LONGEST_RETENTION_DAYS}) or less, or leave maxRetention out`,
+          fix: `use whole days, ${LONGEST_RETENTION_DAYS} or fewer, or leave maxRetention out`,
         },
 );
 
-/** Minimum and maximum may be equal: vaults with 30 and 30 are deployed and work. */
+/** Minimum and maximum may be equal: ministryofjustice/modernisation-platform#7265 deploys 30 and 30. */
 export const lockOrder = valueRule<LockBounds>(
   {
     id: 'lock-order',
     title: 'The maximum retention of a vault lock is not below its minimum (equal is allowed)',
     certainty: 'documented',
-    source: thread('ministryofjustice/modernisation-platform', 7265),
+    source: api('API_PutBackupVaultLockConfiguration'),
   },
   ({ minRetentionDays, maxRetentionDays }) =>
     maxRetentionDays >= minRetentionDays
       ? undefined
       : {
           says: `the maximum retention of a vault lock must not be below its minimum, got a minimum of ${minRetentionDays} days and a maximum of ${maxRetentionDays} days`,
-          fix: 'raise maxRetention or lower minRetention',
+          fix: 'raise maxRetention to the minimum at least (they may be equal), or lower minRetention',
         },
 );
 
@@ -67,14 +67,17 @@ export const lockGrace = valueRule<number>(
     id: 'lock-grace',
     title: 'A vault lock can be changed for a whole number of days, 3 to 36500, before it is immutable',
     certainty: 'documented',
-    source: guide('API_PutBackupVaultLockConfiguration'),
+    source: api('API_PutBackupVaultLockConfiguration'),
   },
   (days) =>
     Number.isInteger(days) && days >= SHORTEST_GRACE_DAYS && days <= LONGEST_RETENTION_DAYS
       ? undefined
       : {
           says: `a vault lock must stay changeable for a whole number of days, ${SHORTEST_GRACE_DAYS} to ${LONGEST_RETENTION_DAYS}, got ${days} days`,
-          fix: `use Duration.days(${SHORTEST_GRACE_DAYS}) or more, or leave changeableFor out for governance mode`,
+          fix:
+            days < SHORTEST_GRACE_DAYS
+              ? `use Duration.days(${SHORTEST_GRACE_DAYS}) or more, or leave changeableFor out for governance mode`
+              : `use whole days, ${LONGEST_RETENTION_DAYS} or fewer, or leave changeableFor out for governance mode`,
         },
 );
 
@@ -84,7 +87,7 @@ export const lockMinimumReachable = valueRule<number>(
     id: 'lock-minimum-reachable',
     title: 'The minimum retention of a vault lock is at most 36500 days, the longest a rule can ask for',
     certainty: 'uncertain',
-    source: guide('API_PutBackupVaultLockConfiguration'),
+    source: api('API_PutBackupVaultLockConfiguration'),
   },
   (days) =>
     days <= LONGEST_RETENTION_DAYS

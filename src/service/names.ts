@@ -1,7 +1,9 @@
-import { guide } from './documentation';
+import { api } from './documentation';
 import { type ValueRule, valueRule } from './value-rule';
 
 const VAULT_NAME = /^[a-zA-Z0-9\-_]{2,50}$/;
+/** As in a policy, where a name with a wildcard stands for several. */
+const VAULT_NAME_PATTERN = /^(?=.*\*)[a-zA-Z0-9\-_*]{1,50}$/;
 const PLAN_PART_NAME = /^[a-zA-Z0-9\-_.]{1,50}$/;
 
 const PLAN_PART_ALPHABET = "1 to 50 letters, digits, '-', '_' or '.'";
@@ -12,7 +14,7 @@ export const vaultName = valueRule<string>(
     id: 'vault-name',
     title: "A vault name is 2 to 50 letters, digits, '-' or '_'",
     certainty: 'documented',
-    source: guide('API_CreateBackupVault'),
+    source: api('API_CreateBackupVault'),
   },
   (name) =>
     VAULT_NAME.test(name)
@@ -20,21 +22,24 @@ export const vaultName = valueRule<string>(
       : {
           // The official library's own phrase comes first, for the tests that match it.
           says: `Expected vault name to match pattern \`^[a-zA-Z0-9-_]{2,50}$\`, got ${quoted(name)}`,
-          fix: "use 2 to 50 letters, digits, '-' or '_'",
+          fix: "set backupVaultName, which is made of the construct path by default, to 2 to 50 letters, digits, '-' or '_'",
         },
 );
 
-/** Names of vaults that exist already: AWS Backup itself makes one for EFS whose name has slashes. */
+/**
+ * Names by which vaults are imported. AWS Backup itself makes one for EFS whose name has slashes, and a name with `*`
+ * stands for several vaults in a grant.
+ */
 export const existingVaultName = valueRule<string>(
   {
     id: 'existing-vault-name',
     title:
-      "An existing vault has a name of 2 to 50 letters, digits, '-' or '_', or one of AWS's own that begins with aws/",
+      "A vault is imported by a name of 2 to 50 letters, digits, '-' or '_', by one of AWS's own that begins with aws/, or by a pattern with *",
     certainty: 'documented',
-    source: guide('API_CreateBackupVault'),
+    source: api('API_CreateBackupVault'),
   },
   (name) =>
-    VAULT_NAME.test(name) || name.startsWith('aws/')
+    VAULT_NAME.test(name) || VAULT_NAME_PATTERN.test(name) || isOfAws(name)
       ? undefined
       : {
           says: `no vault can have the name ${quoted(name)}: names are 2 to 50 letters, digits, '-' or '_'`,
@@ -42,11 +47,28 @@ export const existingVaultName = valueRule<string>(
         },
 );
 
+/** Recovery points go into one vault, and one that can exist. */
+export const destinationVaultName = valueRule<string>(
+  {
+    id: 'destination-vault-name',
+    title: "Backups and copies go into one vault, which has a name of 2 to 50 letters, digits, '-' or '_'",
+    certainty: 'documented',
+    source: api('API_BackupRuleInput'),
+  },
+  (name) =>
+    VAULT_NAME.test(name) || isOfAws(name)
+      ? undefined
+      : {
+          says: `backups go into one vault that has a name of 2 to 50 letters, digits, '-' or '_', got ${quoted(name)}`,
+          fix: 'import the vault by its own name',
+        },
+);
+
 /** Plan names. The default is the construct's id, which may well hold what AWS Backup refuses. */
 export const planName = partOfPlanName(
   'plan-name',
   'plan',
-  guide('API_BackupPlanInput'),
+  api('API_BackupPlanInput'),
   'set backupPlanName, which is the construct id by default',
 );
 
@@ -54,7 +76,7 @@ export const planName = partOfPlanName(
 export const ruleName = partOfPlanName(
   'rule-name',
   'rule',
-  guide('API_BackupRuleInput'),
+  api('API_BackupRuleInput'),
   "set ruleName, which by default is the plan's construct id, 'Rule' and a number",
 );
 
@@ -62,7 +84,7 @@ export const ruleName = partOfPlanName(
 export const selectionName = partOfPlanName(
   'selection-name',
   'selection',
-  guide('API_BackupSelection'),
+  api('API_BackupSelection'),
   'set backupSelectionName, which is the construct id by default',
 );
 
@@ -79,6 +101,10 @@ function partOfPlanName(id: string, noun: string, source: string, fix: string): 
         ? undefined
         : { says: `a ${noun} name must be ${PLAN_PART_ALPHABET}, got ${quoted(name)}`, fix },
   );
+}
+
+function isOfAws(name: string): boolean {
+  return name.startsWith('aws/');
 }
 
 function quoted(name: string): string {

@@ -1,4 +1,4 @@
-import { guide } from './documentation';
+import { api, guide } from './documentation';
 import { type ValueRule, valueRule } from './value-rule';
 
 /** How many rules a plan has. */
@@ -12,7 +12,7 @@ export const rulesPerPlan = valueRule<number>(
   (count) => {
     if (count === 0) {
       // The official library's own phrase, for the tests that match it.
-      return { says: 'A backup plan must have at least 1 rule', fix: 'give it backupPlanRules, or call addRule()' };
+      return { says: 'A backup plan must have at least 1 rule.', fix: 'give it backupPlanRules, or call addRule()' };
     }
     if (count > 10) {
       return { says: `a plan has at most 10 rules, got ${count} rules`, fix: 'spread the rules over two plans' };
@@ -44,24 +44,25 @@ export const indexActionsPerRule = atMost(1, {
   id: 'index-actions-per-rule',
   noun: 'index action',
   of: 'rule',
-  source: guide('API_BackupRuleInput'),
+  source: api('API_BackupRuleInput'),
   fix: 'keep one index action',
 });
 
-/** A tag as it is put on recovery points. */
+/** A tag as it is put on recovery points: the lengths are those of tags everywhere in AWS, not stated for this place. */
 export const recoveryPointTag = valueRule<{ readonly key: string; readonly value: string }>(
   {
     id: 'recovery-point-tag',
     title: 'A recovery point tag has a key of 1 to 128 characters and a value of at most 256',
-    certainty: 'documented',
-    source: guide('API_TagResource'),
+    certainty: 'uncertain',
+    source:
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-backup-backupplan-backupruleresourcetype.html',
   },
   ({ key, value }) =>
     key.length >= 1 && key.length <= 128 && value.length <= 256
       ? undefined
       : {
           says: `a recovery point tag must have a key of 1 to 128 characters and a value of at most 256, got the key '${key}' (${key.length} characters) with a value of ${value.length} characters`,
-          fix: 'shorten the tag',
+          fix: key === '' ? 'give the tag a key' : 'shorten the tag',
         },
 );
 
@@ -71,7 +72,7 @@ export const distinctRuleNames = valueRule<{ readonly name: string; readonly tak
     id: 'distinct-rule-names',
     title: 'The rules of a plan have names of their own',
     certainty: 'uncertain',
-    source: guide('API_BackupRule'),
+    source: api('API_BackupRule'),
   },
   ({ name, taken }) =>
     taken.includes(name)
@@ -88,7 +89,7 @@ export const indexActionTypes = valueRule<readonly string[]>(
     id: 'index-action-types',
     title: 'An index action names one resource type, EBS or S3',
     certainty: 'conflicting',
-    source: guide('API_IndexAction'),
+    source: api('API_IndexAction'),
   },
   (types) =>
     types.length === 1 && (types[0] === 'EBS' || types[0] === 'S3')

@@ -11,7 +11,7 @@ import {
 } from './plan';
 import { schedule, scheduleFrequency, scheduleTimezone } from './schedule/rules';
 import type { Problem, ValueRule } from './value-rule';
-import { completionAfterStart, completionWindow, startWindow } from './window';
+import { completionAfterStart, completionWindow, completionWindowMaximum, startWindow } from './window';
 
 /** A lifecycle; what is absent was not given. */
 export interface LifecycleValues {
@@ -48,6 +48,7 @@ export function inspectRule(rule: RuleValues): RuleProblem[] {
     ...when(scheduleTimezone, rule.timezone),
     ...when(startWindow, rule.startWindowMinutes),
     ...when(completionWindow, rule.completionWindowMinutes),
+    ...when(completionWindowMaximum, rule.completionWindowMinutes),
     ...inspectWindows(rule),
     ...inspectLifecycle(rule),
     ...(rule.continuous === true ? inspectContinuous(rule) : []),

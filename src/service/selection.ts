@@ -1,4 +1,4 @@
-import { guide, thread } from './documentation';
+import { api, guide, thread } from './documentation';
 import { valueRule } from './value-rule';
 
 /** What a selection names, counted. */
@@ -78,10 +78,11 @@ export const selectionTagOperation = valueRule<string>(
     id: 'selection-tag-operation',
     title: 'A selection by tag compares with STRINGEQUALS',
     certainty: 'documented',
-    source: guide('API_Condition'),
+    source: api('API_Condition'),
   },
   (operation) =>
-    operation === 'STRINGEQUALS'
+    // The reference spells it both ways.
+    operation.toUpperCase() === 'STRINGEQUALS'
       ? undefined
       : {
           says: `a selection by tag compares with STRINGEQUALS, got '${operation}'`,

@@ -8,7 +8,7 @@ export type Certainty = 'documented' | 'conflicting' | 'uncertain';
 export interface ValueRuleFacts {
   /** Kebab-case, stable: users acknowledge it as `Strongroom::<id>`. */
   readonly id: string;
-  /** The rule in one sentence, as AWS Backup's own words have it. */
+  /** The rule in one sentence. */
   readonly title: string;
   readonly certainty: Certainty;
   /** The page or thread in which the rule was read. */

@@ -1,4 +1,4 @@
-import { guide } from './documentation';
+import { api, guide } from './documentation';
 import { valueRule } from './value-rule';
 
 const VAULT_ARN = /^arn:[^:]+:backup:[^:]*:[^:]*:backup-vault:.+$/;
@@ -9,7 +9,7 @@ export const vaultArn = valueRule<string>(
     id: 'vault-arn',
     title: 'A backup vault has an ARN like arn:aws:backup:us-east-1:123456789012:backup-vault:name',
     certainty: 'documented',
-    source: guide('API_BackupVaultListMember'),
+    source: api('API_BackupVaultListMember'),
   },
   (arn) =>
     VAULT_ARN.test(arn)

@@ -1,4 +1,4 @@
-import { guide } from './documentation';
+import { api } from './documentation';
 import { valueRule } from './value-rule';
 
 /** What a rule without a start window gets: 8 hours. */
@@ -21,14 +21,17 @@ export const startWindow = valueRule<number>(
     id: 'start-window',
     title: 'A start window is 60 to 52560000 whole minutes',
     certainty: 'documented',
-    source: guide('API_BackupRuleInput'),
+    source: api('API_BackupRuleInput'),
   },
   (minutes) =>
     Number.isInteger(minutes) && minutes >= SHORTEST_START_WINDOW_MINUTES && minutes <= LONGEST_WINDOW_MINUTES
       ? undefined
       : {
           says: `a start window must be ${SHORTEST_START_WINDOW_MINUTES} to ${LONGEST_WINDOW_MINUTES} whole minutes, got ${minutes} minutes`,
-          fix: 'use Duration.hours(1) or more, or leave startWindow out for the default of 8 hours',
+          fix:
+            minutes < SHORTEST_START_WINDOW_MINUTES
+              ? 'use Duration.hours(1) or more, or leave startWindow out for the default of 8 hours'
+              : 'use fewer, whole minutes, or leave startWindow out for the default of 8 hours',
         },
 );
 
@@ -36,15 +39,32 @@ export const startWindow = valueRule<number>(
 export const completionWindow = valueRule<number>(
   {
     id: 'completion-window',
-    title: 'A completion window is at most 52560000 whole minutes',
+    title: 'A completion window is a whole number of minutes',
     certainty: 'documented',
-    source: guide('API_BackupRuleInput'),
+    source: api('API_BackupRuleInput'),
   },
   (minutes) =>
-    Number.isInteger(minutes) && minutes <= LONGEST_WINDOW_MINUTES
+    Number.isInteger(minutes)
       ? undefined
       : {
-          says: `a completion window must be at most ${LONGEST_WINDOW_MINUTES} whole minutes, got ${minutes} minutes`,
+          says: `a completion window must be a whole number of minutes, got ${minutes} minutes`,
+          fix: 'use whole minutes, or leave completionWindow out for the default of 7 days',
+        },
+);
+
+/** The reference gives this maximum for jobs on demand; that it holds for rules too is inferred. */
+export const completionWindowMaximum = valueRule<number>(
+  {
+    id: 'completion-window-maximum',
+    title: 'A completion window is at most 52560000 minutes',
+    certainty: 'uncertain',
+    source: api('API_StartBackupJob'),
+  },
+  (minutes) =>
+    minutes <= LONGEST_WINDOW_MINUTES
+      ? undefined
+      : {
+          says: `a completion window is at most ${LONGEST_WINDOW_MINUTES} minutes, got ${minutes} minutes`,
           fix: 'shorten completionWindow, or leave it out for the default of 7 days',
         },
 );
@@ -59,7 +79,7 @@ export const completionAfterStart = valueRule<Windows>(
     id: 'completion-after-start',
     title: 'A completion window is longer than the start window',
     certainty: 'conflicting',
-    source: guide('API_StartBackupJob'),
+    source: api('API_StartBackupJob'),
   },
   ({ startWindowMinutes, completionWindowMinutes }) => {
     const start = startWindowMinutes ?? DEFAULT_START_WINDOW_MINUTES;

@@ -55,7 +55,6 @@ const FEATURES = 40;
 const RULES: readonly string[] = [
   'cold-storage-stay',
   'cold-storage-transition',
-  'completion-window',
   'continuous-cold-storage',
   'continuous-retention',
   'copy-actions-per-rule',
@@ -68,7 +67,6 @@ const RULES: readonly string[] = [
   'notification-topic-account',
   'notification-topic-kind',
   'plan-name',
-  'recovery-point-tag',
   'recovery-point-tags-per-rule',
   'retention',
   'rule-name',
@@ -95,7 +93,9 @@ function compare(description: Description): void {
     expect([...broken], 'the oracle agrees with every rule that we say is broken').toEqual(
       expect.arrayContaining(told),
     );
-    if (!isRejected(theirs)) expect(told, `we reject without a rule: ${ours.rejected}`).not.toStrictEqual([]);
+    // What the CDK core itself rejects, both pass on as it is.
+    const isOfTheCore = isRejected(theirs) && theirs.rejected === ours.rejected;
+    if (!isOfTheCore) expect(told, `we reject without a rule: ${ours.rejected}`).not.toStrictEqual([]);
     return;
   }
   expect([...broken], 'we accept what breaks a rule').toStrictEqual([]);

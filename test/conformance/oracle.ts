@@ -76,14 +76,12 @@ function ofRule(rule: WrittenRule): Array<string | false> {
   const tags = Object.entries(rule.tags ?? {});
   const copies = rule.copies ?? [];
   const start = minutes(rule.start);
-  const completion = minutes(rule.completion);
   return [
     isBad(rule.schedule, isCron) && 'schedule',
     isBad(rule.schedule, (text) => !isCron(text) || minutesNamed(text) <= 1) && 'schedule-frequency',
     isBad(rule.timezone, (text) => ['Etc/UTC', 'Europe/Berlin', 'America/St_Johns'].includes(text)) &&
       'schedule-timezone',
     start !== undefined && (start < 60 || start > 52_560_000) && 'start-window',
-    completion !== undefined && completion > 52_560_000 && 'completion-window',
     // Without a retention of its own, continuous backup is kept for 35 days.
     ...ofLifecycle(rule.continuous === true && !rule.remove ? { ...rule, remove: { unit: 'days', amount: 35 } } : rule),
     ...copies.flatMap(ofLifecycle),
@@ -91,7 +89,6 @@ function ofRule(rule: WrittenRule): Array<string | false> {
     rule.continuous === true && outside(rule.remove, 1, 35) && 'continuous-retention',
     copies.length > 5 && 'copy-actions-per-rule',
     tags.length > 10 && 'recovery-point-tags-per-rule',
-    tags.some(([key, value]) => key === '' || key.length > 128 || value.length > 256) && 'recovery-point-tag',
     (rule.index ?? []).length > 1 && 'index-actions-per-rule',
   ];
 }

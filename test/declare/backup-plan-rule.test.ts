@@ -83,6 +83,10 @@ describe('a rule', () => {
     ['a time zone', { scheduleExpressionTimezone: TimeZone.of(Token.asString({ Ref: 'Zone' })) }],
     ['a name', { ruleName: Token.asString({ Ref: 'Name' }) }],
     [
+      'an index action',
+      { indexActions: [{ resourceTypes: [new IndexActionResourceType(Token.asString({ Ref: 'Type' }))] }] },
+    ],
+    [
       'tags',
       {
         recoveryPointTags: { key: Token.asString({ Ref: 'Value' }), [Token.asString({ Ref: 'Key' })]: 'x'.repeat(300) },
@@ -105,32 +109,32 @@ describe('a rule', () => {
       'a start window under an hour',
       { startWindow: minutes(59) },
       'a start window must be 60 to 52560000 whole minutes, got 59 minutes; use Duration.hours(1) or more, or leave startWindow out ' +
-        'for the default of 8 hours (https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupRuleInput.html) [Strongroom::start-window]',
+        'for the default of 8 hours (https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupRuleInput.html) [Strongroom::start-window]',
     ],
     [
       'a start window that is no whole number of minutes',
       { startWindow: Duration.seconds(5401) },
-      "'5401 seconds' cannot be converted into a whole number of minutes: a start window must be",
+      "'5401 seconds' cannot be converted into a whole number of minutes. A start window must be",
     ],
     [
       'a completion window that is no whole number of minutes',
       { completionWindow: Duration.seconds(90001) },
-      "'90001 seconds' cannot be converted into a whole number of minutes: a completion window must be",
+      "'90001 seconds' cannot be converted into a whole number of minutes. A completion window must be",
     ],
     [
       'a retention that is no whole number of days',
       { deleteAfter: hours(12) },
-      "'12 hours' cannot be converted into a whole number of days: recovery points must be deleted after 1 to 36500 whole days, got 0.5 days; ",
+      "'12 hours' cannot be converted into a whole number of days. Recovery points must be deleted after 1 to 36500 whole days, got 0.5 days; ",
     ],
     [
       'half a day',
       { deleteAfter: days(1.5) },
-      'BackupPlanRule: 1.5 must be a whole number of days: recovery points must be deleted after 1 to 36500 whole days, got 1.5 days; ',
+      'BackupPlanRule: 1.5 must be a whole number of days. Recovery points must be deleted after 1 to 36500 whole days, got 1.5 days; ',
     ],
     [
       'a transition that is no whole number of days',
       { moveToColdStorageAfter: hours(36) },
-      "'36 hours' cannot be converted into a whole number of days: recovery points must move to cold storage after a whole number of days, got 1.5 days; ",
+      "'36 hours' cannot be converted into a whole number of days. Recovery points must move to cold storage after a whole number of days, got 1.5 days; ",
     ],
     [
       'a retention that ends before the transition',
@@ -186,17 +190,17 @@ describe('a rule', () => {
           { destinationBackupVault: vault(), deleteAfter: days(119), moveToColdStorageAfter: days(30) },
         ],
       },
-      "BackupPlanRule: copyActions[1]: 'deleteAfter' must at least 90 days later than corresponding 'moveToColdStorageAfter': recovery points must stay",
+      "BackupPlanRule: copyActions[1]: 'deleteAfter' must at least 90 days later than corresponding 'moveToColdStorageAfter'\nreceived 'deleteAfter: 119' and 'moveToColdStorageAfter: 30'; delete after 120 days or later",
     ],
     [
       'a retention of copies that is no whole number of days',
       { copyActions: [{ destinationBackupVault: vault(), deleteAfter: hours(12) }] },
-      "copyActions[0]: '12 hours' cannot be converted into a whole number of days: recovery points must be deleted after",
+      "copyActions[0]: '12 hours' cannot be converted into a whole number of days. Recovery points must be deleted after",
     ],
     [
       'a transition of copies that is no whole number of days',
       { copyActions: [{ destinationBackupVault: vault(), moveToColdStorageAfter: hours(12) }] },
-      "copyActions[0]: '12 hours' cannot be converted into a whole number of days: recovery points must move to cold storage after",
+      "copyActions[0]: '12 hours' cannot be converted into a whole number of days. Recovery points must move to cold storage after",
     ],
     [
       'six copies',
@@ -207,11 +211,6 @@ describe('a rule', () => {
       'eleven tags',
       { recoveryPointTags: Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`${index}`, ''])) },
       'BackupPlanRule: a rule has at most 10 recovery point tags, got 11; ',
-    ],
-    [
-      'a tag without a key',
-      { recoveryPointTags: { '': 'value' } },
-      "got the key '' (0 characters) with a value of 5 characters; shorten the tag",
     ],
     [
       'two index actions',
@@ -248,6 +247,29 @@ describe('a rule', () => {
       'start-window',
       'retention',
     ]);
+  });
+
+  it('takes null for nothing, as plain JavaScript does', () => {
+    const nothing = null as unknown as undefined;
+    const props: BackupPlanRuleProps = {
+      ruleName: nothing,
+      deleteAfter: nothing,
+      moveToColdStorageAfter: nothing,
+      startWindow: nothing,
+      completionWindow: nothing,
+      copyActions: [{ destinationBackupVault: vault(), deleteAfter: nothing, moveToColdStorageAfter: nothing }],
+      recoveryPointTags: { key: null as unknown as string },
+      indexActions: nothing,
+      scheduleExpression: nothing,
+      scheduleExpressionTimezone: nothing,
+    };
+    expect(() => new BackupPlanRule(props)).not.toThrow();
+    expect(thrown(() => new BackupPlanRule({ ...props, deleteAfter: days(0) }))).toMatch(/^BackupPlanRule: /);
+  });
+
+  it('takes every time zone that the CDK lists, also one that the platform does not know', () => {
+    expect(() => new BackupPlanRule({ scheduleExpressionTimezone: TimeZone.FACTORY })).not.toThrow();
+    expect(() => new BackupPlanRule({ scheduleExpressionTimezone: TimeZone.of('Factory') })).not.toThrow();
   });
 
   it('throws the kind of error that CDK throws, under the id of the rule', () => {

@@ -226,6 +226,30 @@ describe('a plan', () => {
     expect(rendered(stack).BackupPlanName).toBe('injected');
   });
 
+  it('keeps its ready-made rules beside those that a property injector gives it', () => {
+    const app = new App();
+    PropertyInjectors.of(app).add({
+      constructUniqueId: 'aws-cdk-lib.aws-backup.BackupPlan',
+      inject: (props: BackupPlanProps) => ({ ...props, backupPlanRules: [BackupPlanRule.weekly()] }),
+    });
+    const stack = new Stack(app, 'Stack');
+    BackupPlan.daily35DayRetention(stack, 'Plan');
+    expect(rendered(stack).BackupPlanRule.map(({ RuleName }) => RuleName)).toEqual(['Weekly', 'Daily']);
+  });
+
+  it('may have a subclass with any members', () => {
+    class TaggedPlan extends BackupPlan {
+      public readonly rules = 'rules';
+      public readonly tags = ['tag'];
+      public makeVault(): never {
+        throw new Error('nobody calls this');
+      }
+    }
+    const stack = newStack();
+    new TaggedPlan(stack, 'Plan', { backupPlanRules: [BackupPlanRule.daily()] });
+    expect(rendered(stack).BackupPlanRule).toHaveLength(1);
+  });
+
   it('puts resources under itself', () => {
     const stack = newStack();
     const selection = BackupPlan.daily35DayRetention(stack, 'Plan').addSelection('Tagged', {
@@ -257,7 +281,7 @@ describe('a plan refuses', () => {
     const stack = newStack();
     expect(thrown(() => new BackupPlan(stack, 'My Plan'))).toBe(
       "Stack/My Plan: a plan name must be 1 to 50 letters, digits, '-', '_' or '.', got 'My Plan' (7 characters); " +
-        'set backupPlanName, which is the construct id by default (https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupPlanInput.html) ' +
+        'set backupPlanName, which is the construct id by default (https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupPlanInput.html) ' +
         '[Strongroom::plan-name]',
     );
     expect(thrown(() => new BackupPlan(stack, 'Plan', { backupPlanName: 'x'.repeat(51) }))).toContain(
@@ -268,11 +292,28 @@ describe('a plan refuses', () => {
     ).not.toThrow();
   });
 
+  it('to back up or copy into a vault of a name that none can have', () => {
+    const stack = newStack();
+    const plan = new BackupPlan(stack, 'Plan');
+    const several = BackupVault.fromBackupVaultName(stack, 'Several', 'team-*');
+    const bad = BackupVault.fromBackupVaultArn(
+      stack,
+      'Bad',
+      'arn:aws:backup:us-east-1:111111111111:backup-vault:bad name',
+    );
+    expect(thrown(() => plan.addRule(BackupPlanRule.daily(several)))).toMatch(
+      /^Stack\/Plan: rule 'Daily': backups go into one vault .*got 'team-\*' \(6 characters\); import the vault by its own name .*\[Strongroom::destination-vault-name\]$/,
+    );
+    expect(thrown(() => plan.addRule(new BackupPlanRule({ copyActions: [{ destinationBackupVault: bad }] })))).toMatch(
+      /^Stack\/Plan: rule 'PlanRule0': backups go into one vault .*got 'bad name'/,
+    );
+  });
+
   it('to be synthesized without a rule', () => {
     const stack = newStack();
     new BackupPlan(stack, 'Plan');
     expect(thrown(() => Template.fromStack(stack))).toContain(
-      '[Stack/Plan] A backup plan must have at least 1 rule; give it backupPlanRules, or call addRule() (https://docs.aws.amazon.com/aws-backup/latest/devguide/aws-backup-limits.html) [Strongroom::rules-per-plan]',
+      '[Stack/Plan] A backup plan must have at least 1 rule. Give it backupPlanRules, or call addRule() (https://docs.aws.amazon.com/aws-backup/latest/devguide/aws-backup-limits.html) [Strongroom::rules-per-plan]',
     );
   });
 
@@ -325,7 +366,7 @@ describe('a plan warns', () => {
     expect(warningsOf(plan)).toEqual([
       "/Stack/Plan: rule 'Short': the completion window of 120 minutes is not longer than the default start window of 480 minutes: " +
         'if it counts from the scheduled time, jobs that start late are cancelled; lengthen completionWindow or shorten startWindow ' +
-        '(AWS documents this in two ways: https://docs.aws.amazon.com/aws-backup/latest/devguide/API_StartBackupJob.html) [ack: Strongroom::completion-after-start]',
+        '(AWS documents this in two ways: https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_StartBackupJob.html) [ack: Strongroom::completion-after-start]',
     ]);
   });
 
@@ -336,8 +377,16 @@ describe('a plan warns', () => {
     expect(warningsOf(plan)).toEqual([
       "/Stack/Plan: rule 'PlanRule0': an index action names one resource type, EBS or S3, got RDS; name IndexActionResourceType.EBS or " +
         'IndexActionResourceType.S3, one of them (AWS documents this in two ways: ' +
-        'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_IndexAction.html) [ack: Strongroom::index-action-types]',
+        'https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_IndexAction.html) [ack: Strongroom::index-action-types]',
     ]);
+  });
+
+  it('of no name that only deployment knows', () => {
+    const plan = new BackupPlan(newStack(), 'Plan');
+    const ruleName = Token.asString({ Ref: 'Name' });
+    plan.addRule(new BackupPlanRule({ ruleName }));
+    plan.addRule(new BackupPlanRule({ ruleName }));
+    expect(warningsOf(plan)).toEqual([]);
   });
 
   it('of each name that two rules share', () => {
@@ -361,7 +410,7 @@ describe('a plan warns', () => {
     for (let index = 0; index < 3; index++) plan.addRule(BackupPlanRule.daily());
     expect(warningsOf(plan)).toEqual([
       "/Stack/Plan: two rules of this plan are called 'Daily': AWS Backup does not say whether it takes that, and jobs of the two look alike; " +
-        'give each rule a ruleName of its own (AWS does not document this, we infer it: https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupRule.html) ' +
+        'give each rule a ruleName of its own (AWS does not document this, we infer it: https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupRule.html) ' +
         '[ack: Strongroom::distinct-rule-names]',
     ]);
   });

@@ -98,5 +98,7 @@ describe('a resource', () => {
       /^BackupResource: a selection by tag names the bare tag key, got 'aws:ResourceTag\/stage', which matches no resource; use 'stage' .*\[Strongroom::selection-tag-key\]$/,
     );
     expect(() => BackupResource.fromTag(Token.asString({ Ref: 'Key' }), 'prod')).not.toThrow();
+    const operation = Token.asString({ Ref: 'Operation' }) as TagOperation;
+    expect(() => BackupResource.fromTag('stage', 'prod', operation)).not.toThrow();
   });
 });

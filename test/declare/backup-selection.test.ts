@@ -1,4 +1,4 @@
-import { App, AspectPriority, Aspects, CfnParameter, CfnResource, PropertyInjectors, Stack, Token } from 'aws-cdk-lib';
+import { App, AspectPriority, Aspects, Aws, CfnParameter, CfnResource, PropertyInjectors, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AttributeType, type CfnTable, Table, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { CfnInstance, CfnVolume } from 'aws-cdk-lib/aws-ec2';
@@ -7,7 +7,14 @@ import * as fsx from 'aws-cdk-lib/aws-fsx';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnDBCluster, CfnDBInstance } from 'aws-cdk-lib/aws-rds';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { BackupPlan, BackupResource, BackupSelection, type BackupSelectionOptions, TagOperation } from 'cdk-strongroom';
+import {
+  BackupPlan,
+  BackupResource,
+  BackupSelection,
+  type BackupSelectionOptions,
+  type CfnBackupSelection,
+  TagOperation,
+} from 'cdk-strongroom';
 import { Construct } from 'constructs';
 import { describe, expect, it } from 'vitest';
 import { newStack, onlyResource, thrown, warningsOf } from './app';
@@ -181,11 +188,26 @@ describe('a selection is refused at synth', () => {
     expect(thrown(() => Template.fromStack(stack))).toContain('Strongroom::selection-not-empty');
   });
 
-  it('counting an ARN that only deployment knows as one without a wildcard', () => {
+  it('counting a wildcard beside a token as one', () => {
     const stack = newStack();
-    const token = `${Token.asString({ Ref: 'Arn' })}*`;
-    select(stack, ...wildcards(30), BackupResource.fromArn(token));
-    expect(rendered(stack).Resources).toHaveLength(31);
+    select(stack, ...wildcards(30), BackupResource.fromArn(`arn:${Aws.PARTITION}:ec2:*:*:volume/x*`));
+    expect(thrown(() => Template.fromStack(stack))).toContain('at most 30 ARNs with a wildcard, got 31; ');
+  });
+
+  it('but not where the low-level resource was given what this construct lacks', () => {
+    const stack = newStack();
+    const byHand = (id: string) => selectWith(stack, { resources: [] }, id).node.defaultChild as CfnBackupSelection;
+    byHand('Resources').addPropertyOverride('BackupSelection.Resources', ['arn:aws:s3:::bucket']);
+    byHand('Tags').addPropertyOverride('BackupSelection.ListOfTags', [{ ConditionKey: 'a' }]);
+    byHand('Token').addPropertyOverride('BackupSelection.Resources', { Ref: 'Parameter' });
+    expect(() => Template.fromStack(stack)).not.toThrow();
+  });
+
+  it('where the low-level resource was given an empty list', () => {
+    const stack = newStack();
+    const selection = selectWith(stack, { resources: [] });
+    (selection.node.defaultChild as CfnBackupSelection).addPropertyOverride('BackupSelection.Resources', []);
+    expect(thrown(() => Template.fromStack(stack))).toContain('Strongroom::selection-not-empty');
   });
 });
 
@@ -258,6 +280,32 @@ describe('the resources of a construct', () => {
         'select this resource by its ARN or by a tag as well [ack: Strongroom::from-construct-leaves-out]',
     );
     expect(rendered(stack).Resources).toHaveLength(1);
+  });
+
+  it.each([
+    'AWS::DocDB::DBCluster',
+    'AWS::DSQL::Cluster',
+    'AWS::DynamoDB::GlobalTable',
+    'AWS::DynamoDB::Table',
+    'AWS::EC2::Instance',
+    'AWS::EC2::Volume',
+    'AWS::EFS::FileSystem',
+    'AWS::EKS::Cluster',
+    'AWS::FSx::FileSystem',
+    'AWS::FSx::Volume',
+    'AWS::Neptune::DBCluster',
+    'AWS::RDS::DBCluster',
+    'AWS::RDS::DBInstance',
+    'AWS::Redshift::Cluster',
+    'AWS::RedshiftServerless::Namespace',
+    'AWS::S3::Bucket',
+    'AWS::Timestream::Table',
+  ])('leave out what is no low-level construct: %s', (type) => {
+    const stack = newStack();
+    const things = new Construct(stack, 'Things');
+    new CfnResource(things, 'Raw', { type });
+    select(stack, BackupResource.fromConstruct(things), BackupResource.fromTag('a', 'b'));
+    expect(warningsOf(stack)).toEqual([expect.stringContaining(`leaves this ${type} out`)]);
   });
 
   it('leave out file systems and volumes of FSx where AWS Backup backs up that kind', () => {

@@ -1,5 +1,6 @@
 import {
   App,
+  Aws,
   CfnParameter,
   Duration,
   Lazy,
@@ -72,8 +73,8 @@ describe('a vault', () => {
       thrown(() => new BackupVault(new Construct(stack, 'Backups'), 'Vault', { backupVaultName: 'my vault' })),
     ).toBe(
       'Stack/Backups/Vault: Expected vault name to match pattern `^[a-zA-Z0-9-_]{2,50}$`, ' +
-        "got 'my vault' (8 characters); use 2 to 50 letters, digits, '-' or '_' " +
-        '(https://docs.aws.amazon.com/aws-backup/latest/devguide/API_CreateBackupVault.html) [Strongroom::vault-name]',
+        "got 'my vault' (8 characters); set backupVaultName, which is made of the construct path by default, to 2 to 50 letters, digits, '-' or '_' " +
+        '(https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_CreateBackupVault.html) [Strongroom::vault-name]',
     );
   });
 
@@ -225,6 +226,12 @@ describe('the access policy of a vault', () => {
     );
   });
 
+  it('names none beside a token either', () => {
+    const vault = new BackupVault(newStack(), 'Vault');
+    const message = thrown(() => vault.addToAccessPolicy(deny(`backup:${Token.asString({ Ref: 'Verb' })}*`)));
+    expect(message).toContain('[Strongroom::vault-policy-action]');
+  });
+
   it('may name actions that only deployment knows, and statements without an action', () => {
     const stack = newStack();
     const action = Lazy.string({ produce: () => 'backup:StartCopyJob' });
@@ -315,7 +322,7 @@ describe('the lock of a vault', () => {
     [
       'a grace time that is no whole number of days',
       { minRetention: days(1), changeableFor: Duration.hours(80) },
-      "'80 hours' cannot be converted into a whole number of days: a vault lock must stay changeable for a whole number of days, 3 to 36500",
+      "'80 hours' cannot be converted into a whole number of days. A vault lock must stay changeable for a whole number of days, 3 to 36500",
     ],
     [
       'a grace time beyond a hundred years',
@@ -325,13 +332,12 @@ describe('the lock of a vault', () => {
     [
       'a maximum beyond a hundred years',
       { minRetention: days(1), maxRetention: days(36501) },
-      'The longest maximum retention period you can specify is 36500 days, got 36501 days; use Duration.days(36500) or less',
+      'The longest maximum retention period you can specify is 36500 days, got 36501 days; use whole days, 36500 or fewer, or leave maxRetention out (',
     ],
     [
       'a maximum below the minimum',
       { minRetention: days(30), maxRetention: days(29) },
-      'The maximum retention period (29 days) must be greater than the minimum retention period (30 days): ' +
-        'the maximum retention of a vault lock must not be below its minimum, got a minimum of 30 days and a maximum of 29 days; ',
+      'The maximum retention period (29 days) must be greater than the minimum retention period (30 days); raise maxRetention to the minimum at least (they may be equal), ',
     ],
     [
       'a minimum under a day',
@@ -339,9 +345,19 @@ describe('the lock of a vault', () => {
       'The shortest minimum retention period you can specify is 1 day, got 12 hours; use Duration.days(1) or more (',
     ],
     [
+      'a grace time that is no whole number of hours',
+      { minRetention: days(1), changeableFor: Duration.minutes(90) },
+      "'90 minutes' cannot be converted into a whole number of hours. A vault lock must stay changeable",
+    ],
+    [
+      'a minimum that is no whole number of hours',
+      { minRetention: Duration.minutes(90) },
+      "'90 minutes' cannot be converted into a whole number of hours. The minimum retention of a vault lock",
+    ],
+    [
       'a minimum that is no whole number of days',
       { minRetention: Duration.hours(36) },
-      "'36 hours' cannot be converted into a whole number of days: the minimum retention of a vault lock must be a whole number of days, at least 1, got 1.5 days",
+      "'36 hours' cannot be converted into a whole number of days. The minimum retention of a vault lock must be a whole number of days, at least 1, got 1.5 days",
     ],
   ])('refuses %s', (_, configuration, message) => {
     expect(thrown(() => declare(configuration))).toContain(`Stack/Vault: lockConfiguration: ${message}`);
@@ -360,7 +376,7 @@ describe('the lock of a vault', () => {
     expect(declare({ minRetention: days(36501) }).warnings).toEqual([
       '/Stack/Vault: lockConfiguration: a minimum retention of 36501 days is more than the 36500 days that a rule can ask for at most: ' +
         'only points that are kept for ever would get in; use Duration.days(36500) or less (AWS does not document this, we infer it: ' +
-        'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_PutBackupVaultLockConfiguration.html) ' +
+        'https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_PutBackupVaultLockConfiguration.html) ' +
         '[ack: Strongroom::lock-minimum-reachable]',
     ]);
   });
@@ -384,7 +400,7 @@ describe('an imported vault', () => {
 
   it('has no name that no vault can have', () => {
     expect(thrown(() => BackupVault.fromBackupVaultName(newStack(), 'Vault', 'bad name'))).toMatch(
-      /^Stack: Vault: no vault can have the name 'bad name' \(8 characters\).*\[Strongroom::existing-vault-name\]$/,
+      /^Stack\/Vault: no vault can have the name 'bad name' \(8 characters\).*\[Strongroom::existing-vault-name\]$/,
     );
   });
 
@@ -416,6 +432,29 @@ describe('an imported vault', () => {
   });
 
   it.each([
+    [
+      'with a slash',
+      (stack: Stack) => stack.formatArn({ service: 'backup', resource: 'backup-vault', resourceName: 'x' }),
+      'has the wrong format',
+    ],
+    [
+      'without a name',
+      () => `arn:${Aws.PARTITION}:backup:${Aws.REGION}:${Aws.ACCOUNT_ID}:backup-vault:`,
+      'does not have a resource name.',
+    ],
+  ])('is not found by an ARN %s, even where only deployment knows the rest', (_, arnIn, phrase) => {
+    const stack = newStack();
+    expect(thrown(() => BackupVault.fromBackupVaultArn(stack, 'Vault', arnIn(stack)))).toContain(phrase);
+  });
+
+  it('may stand for several in a grant', () => {
+    const stack = newStack();
+    const role = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    BackupVault.fromBackupVaultName(stack, 'Vaults', 'team-*').grant(role, 'backup:StartBackupJob');
+    expect(JSON.stringify(onlyResource(stack, 'AWS::IAM::Policy'))).toContain(':backup-vault:team-*');
+  });
+
+  it.each([
     ['foo', 'ARNs must start with "arn:" and have at least 6 components: foo'],
     ['arn:aws:backup', 'The `resource` component (6th component) of an ARN is required: arn:aws:backup'],
     [
@@ -430,11 +469,11 @@ describe('an imported vault', () => {
       'arn:aws:backup:us-east-1:123456789012:backup-vault:',
       'Backup Vault Arn arn:aws:backup:us-east-1:123456789012:backup-vault: does not have a resource name.',
     ],
-    ['arn:aws:sns:us-east-1:123456789012:topic:name', 'Stack: Vault: the ARN of a backup vault must look like'],
+    ['arn:aws:sns:us-east-1:123456789012:topic:name', 'Stack/Vault: the ARN of a backup vault must look like'],
   ])('is not found by %s', (arn, phrase) => {
     const message = thrown(() => BackupVault.fromBackupVaultArn(newStack(), 'Vault', arn));
     expect(message).toContain(phrase);
-    expect(message).toMatch(/^Stack: Vault: .*\[Strongroom::vault-arn\]$/);
+    expect(message).toMatch(/^Stack\/Vault: .*\[Strongroom::vault-arn\]$/);
   });
 });
 

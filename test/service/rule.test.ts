@@ -21,7 +21,11 @@ describe('a backup rule', () => {
     ['a schedule that runs too often', { schedule: 'cron(* * * * ? *)' }, ['schedule-frequency']],
     ['a time zone', { timezone: 'Europe/Bonn' }, ['schedule-timezone']],
     ['a start window', { startWindowMinutes: 30 }, ['start-window']],
-    ['a completion window', { completionWindowMinutes: 52_560_001 }, ['completion-window']],
+    [
+      'a completion window',
+      { completionWindowMinutes: 52_560_000.5 },
+      ['completion-window', 'completion-window-maximum'],
+    ],
     ['both windows', { startWindowMinutes: 120, completionWindowMinutes: 120 }, ['completion-after-start']],
     ['a completion window and no start window', { completionWindowMinutes: 480 }, ['completion-after-start']],
     ['a retention', { deleteAfterDays: 0 }, ['retention']],

@@ -34,9 +34,11 @@ describe('value rules', () => {
     const doubtful = rules.filter(({ facts }) => facts.certainty !== 'documented').map(({ facts }) => facts.id);
     expect(doubtful.sort()).toEqual([
       'completion-after-start',
+      'completion-window-maximum',
       'distinct-rule-names',
       'index-action-types',
       'lock-minimum-reachable',
+      'recovery-point-tag',
     ]);
     for (const certainty of ['documented', 'conflicting', 'uncertain'] as const) {
       const rule = valueRule<0>({ id: 'x', title: 'x', certainty, source: 'x' }, () => ({ says: 'x', fix: 'x' }));
@@ -91,6 +93,9 @@ value, or that the value can never work. A **warning** is raised on the construc
 itself (conflicting) or says nothing (uncertain); acknowledge it with
 \`Validations.of(construct).acknowledge({ id: 'Strongroom::<rule>', reason: '…' })\`. Values that only deployment knows (tokens)
 are left alone.
+
+The messages are those of the rules. Where the official library throws too, the constructs say it in that library's phrase, before or
+instead of ours. The value in the column *right* is the last that is.
 
 The tests write this page from the rules themselves.
 

@@ -191,7 +191,8 @@ function refuseImpossibleDates(cron: Cron, text: string): void {
 }
 
 function monthDayExists(day: MonthDay, month: number, years: readonly number[] | undefined): boolean {
-  if (day.kind === 'last' || day.kind === 'lastWeekday') return true;
+  // What 31W means in a month of 30 days is not documented, so nothing is said of it.
+  if (day.kind !== 'day') return true;
   if (month === 2 && day.day === 29) return years?.some(isLeapYear) ?? true;
   return day.day <= (LONGEST_MONTH[month - 1] as number);
 }

@@ -246,10 +246,8 @@ export const RULES: readonly Program[] = [
     START,
     withRule({ startWindow: minutes(52_560_001), completionWindow: minutes(52_560_000) }),
   ),
-  refused(
-    'a completion window of 52560001 minutes is refused',
-    'completion-window',
-    'A completion window has at most 52560000 minutes (API_BackupRuleInput).',
+  same(
+    'a completion window of 52560001 minutes is passed on, with a warning',
     withRule({ completionWindow: minutes(52_560_001) }),
   ),
   refused(
@@ -258,22 +256,13 @@ export const RULES: readonly Program[] = [
     TAGS,
     withRule({ recoveryPointTags: tags(11) }),
   ),
-  refused(
-    'a tag with an empty key is refused',
-    'recovery-point-tag',
-    'A tag key has 1 to 128 characters (API_TagResource).',
-    withRule({ recoveryPointTags: { '': 'value' } }),
-  ),
-  refused(
-    'a tag with a key of 129 characters is refused',
-    'recovery-point-tag',
-    'A tag key has 1 to 128 characters (API_TagResource).',
+  same('a tag with an empty key is passed on, with a warning', withRule({ recoveryPointTags: { '': 'value' } })),
+  same(
+    'a tag with a key of 129 characters is passed on, with a warning',
     withRule({ recoveryPointTags: { ['k'.repeat(129)]: 'value' } }),
   ),
-  refused(
-    'a tag with a value of 257 characters is refused',
-    'recovery-point-tag',
-    'A tag value has at most 256 characters (API_TagResource).',
+  same(
+    'a tag with a value of 257 characters is passed on, with a warning',
     withRule({ recoveryPointTags: { key: 'v'.repeat(257) } }),
   ),
   refused(

@@ -1,7 +1,14 @@
 import { continuousColdStorage, continuousRetention } from '../../../src/service/continuous';
 import { coldStorageStay, coldStorageTransition, retention } from '../../../src/service/lifecycle';
 import { lockGrace, lockMaximum, lockMinimum, lockMinimumReachable, lockOrder } from '../../../src/service/lock';
-import { existingVaultName, planName, ruleName, selectionName, vaultName } from '../../../src/service/names';
+import {
+  destinationVaultName,
+  existingVaultName,
+  planName,
+  ruleName,
+  selectionName,
+  vaultName,
+} from '../../../src/service/names';
 import {
   copyActionsPerRule,
   distinctRuleNames,
@@ -26,7 +33,12 @@ import {
   vaultArn,
   vaultPolicyAction,
 } from '../../../src/service/vault';
-import { completionAfterStart, completionWindow, startWindow } from '../../../src/service/window';
+import {
+  completionAfterStart,
+  completionWindow,
+  completionWindowMaximum,
+  startWindow,
+} from '../../../src/service/window';
 
 import { type Boundary, boundary } from './boundary';
 
@@ -40,9 +52,10 @@ export const CORE: readonly Boundary[] = [
   boundary(vaultName, ['ab', 'A-b_9', 'x'.repeat(50)], ['with space', 'a', 'x'.repeat(51), 'a.b', '', 'ab\n']),
   boundary(
     existingVaultName,
-    ['ab', 'aws/efs/automatic-backup-vault'],
-    ['bad name', 'a', 'x'.repeat(51), 'my/aws/vault'],
+    ['*', 'team-*', 'aws/efs/automatic-backup-vault', 'ab'],
+    ['bad name', 'a', 'x'.repeat(51), 'my/aws/vault', 'team *', `${'x'.repeat(50)}*`],
   ),
+  boundary(destinationVaultName, ['aws/efs/automatic-backup-vault', 'ab'], ['team-*', 'bad name', '*', 'a']),
   boundary(planName, namesOfAPlan.rights, [...namesOfAPlan.wrongs, 'a/b']),
   boundary(ruleName, namesOfAPlan.rights, namesOfAPlan.wrongs),
   boundary(selectionName, namesOfAPlan.rights, namesOfAPlan.wrongs),
@@ -53,7 +66,7 @@ export const CORE: readonly Boundary[] = [
   ),
   boundary(
     scheduleFrequency,
-    ['cron(59 * * * ? *)', 'cron(0 0/1 ? * * *)', 'no cron at all'],
+    ['no cron at all', 'cron(0 0/1 ? * * *)', 'cron(59 * * * ? *)'],
     ['cron(0,30 5 * * ? *)', 'cron(* 5 * * ? *)', 'cron(0/30 5 * * ? *)'],
   ),
   boundary(
@@ -62,7 +75,8 @@ export const CORE: readonly Boundary[] = [
     ['Europe/Bonn', '+01:00', '', 'Etc/GMT+99'],
   ),
   boundary(startWindow, [60, 52_560_000], [59, 52_560_001, 60.5, 0]),
-  boundary(completionWindow, [1, 52_560_000], [52_560_001, 90.5]),
+  boundary(completionWindow, [1], [90.5]),
+  boundary(completionWindowMaximum, [52_560_000], [52_560_001]),
   boundary(
     completionAfterStart,
     [
@@ -111,15 +125,15 @@ export const CORE: readonly Boundary[] = [
   ),
   boundary(indexActionsPerRule, [0, 1], [2]),
   boundary(indexActionTypes, [['EBS'], ['S3']], [['EBS', 'S3'], [], ['RDS']]),
-  boundary(lockMinimum, [1, 36501], [0, 0.5, 1.5]),
+  boundary(lockMinimum, [36501, 1], [0, 0.5, 1.5]),
   boundary(lockMinimumReachable, [36500], [36501]),
-  boundary(lockMaximum, [36500, 1], [36501, 30.5]),
+  boundary(lockMaximum, [1, 36500], [36501, 30.5]),
   boundary(
     lockOrder,
     [{ minRetentionDays: 30, maxRetentionDays: 30 }],
     [{ minRetentionDays: 30, maxRetentionDays: 29 }],
   ),
-  boundary(lockGrace, [3, 36500], [2, 36501, 3.5]),
+  boundary(lockGrace, [36500, 3], [2, 36501, 3.5]),
   boundary(
     vaultArn,
     [
@@ -150,9 +164,9 @@ export const CORE: readonly Boundary[] = [
     ],
     [{ resources: 0, tags: 0 }],
   ),
-  boundary(selectionArns, [500, 0], [501]),
-  boundary(selectionWildcardArns, [30, 0], [31]),
-  boundary(selectionTags, [30, 0], [31]),
-  boundary(selectionTagOperation, ['STRINGEQUALS'], ['dummy', 'StringEquals']),
+  boundary(selectionArns, [0, 500], [501]),
+  boundary(selectionWildcardArns, [0, 30], [31]),
+  boundary(selectionTags, [0, 30], [31]),
+  boundary(selectionTagOperation, ['StringEquals', 'STRINGEQUALS'], ['dummy', 'StringLike']),
   boundary(selectionTagKey, ['stage', 'aws:cloudformation:stack-name'], ['aws:ResourceTag/stage']),
 ];
