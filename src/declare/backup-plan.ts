@@ -150,18 +150,10 @@ export class BackupPlan extends Resource implements IBackupPlan {
     return ready(scope, id, backupVault, rules);
   }
 
-  /** The id of the plan, known when it is deployed. */
-  public readonly backupPlanId: string;
-
-  /** The ARN of the plan, known when it is deployed. */
-  public readonly backupPlanArn: string;
-
-  /** The id of the plan's current version, known when it is deployed. */
-  public readonly versionId: string;
-
   // Not `private`: a subclass may have members of these names.
   readonly #rules: backup.CfnBackupPlan.BackupRuleResourceTypeProperty[] = [];
   #vault?: aws_backup.IBackupVaultRef;
+  readonly #plan: backup.CfnBackupPlan;
 
   /**
    * @param scope the construct under which the plan stands
@@ -174,7 +166,7 @@ export class BackupPlan extends Resource implements IBackupPlan {
     const name = props.backupPlanName || id;
     if (!Token.isUnresolved(name)) reportOne(this, planName(name));
 
-    const plan = new backup.CfnBackupPlan(this, 'Resource', {
+    this.#plan = new backup.CfnBackupPlan(this, 'Resource', {
       backupPlan: {
         advancedBackupSettings: props.windowsVss
           ? [{ backupOptions: { WindowsVSS: 'enabled' }, resourceType: 'EC2' }]
@@ -183,12 +175,24 @@ export class BackupPlan extends Resource implements IBackupPlan {
         backupPlanRule: Lazy.uncachedAny({ produce: () => this.#rules }, { omitEmptyArray: true }),
       },
     });
-    this.backupPlanId = plan.attrBackupPlanId;
-    this.backupPlanArn = plan.attrBackupPlanArn;
-    this.versionId = plan.attrVersionId;
     this.#vault = props.backupVault;
     for (const rule of props.backupPlanRules ?? []) this.addRule(rule);
     this.node.addValidation({ validate: () => this.#inspectSize() });
+  }
+
+  /** The id of the plan, known when it is deployed. */
+  public get backupPlanId(): string {
+    return this.#plan.attrBackupPlanId;
+  }
+
+  /** The ARN of the plan, known when it is deployed. */
+  public get backupPlanArn(): string {
+    return this.#plan.attrBackupPlanArn;
+  }
+
+  /** The id of the plan's current version, known when it is deployed. */
+  public get versionId(): string {
+    return this.#plan.attrVersionId;
   }
 
   /** The reference by which other constructs take this plan. */

@@ -10,6 +10,7 @@ import { selectionArns, selectionNotEmpty, selectionTags, selectionWildcardArns 
 import type { BackupResource } from './backup-resource';
 import { BackupableResources } from './backupable-resources';
 import { reportOne, tell } from './problems';
+import type { TagCondition } from './tag-condition';
 
 /** What a selection names, and the role by which it is backed up. */
 export interface BackupSelectionOptions {
@@ -74,19 +75,11 @@ export class BackupSelection extends Resource implements iam.IGrantable {
   /** The id under which property injectors know this class: that of the official library, so that they go on to work. */
   public static readonly PROPERTY_INJECTION_ID: string = 'aws-cdk-lib.aws-backup.BackupSelection';
 
-  /** The id of the plan, known when it is deployed. */
-  public readonly backupPlanId: string;
-
-  /** The id of the selection, known when it is deployed. */
-  public readonly selectionId: string;
-
   /** The principal to which permissions of this selection are granted: its role. */
   public readonly grantPrincipal: iam.IPrincipal;
 
-  // Not `private`: a subclass may have members of these names.
-  readonly #arns: string[] = [];
-  readonly #tags: backup.CfnBackupSelection.ConditionResourceTypeProperty[] = [];
-  readonly #underConstructs: BackupableResources;
+  // Not `private`: a subclass may have a member of this name.
+  readonly #selection: backup.CfnBackupSelection;
 
   /**
    * @param scope the construct under which the selection stands
@@ -98,7 +91,6 @@ export class BackupSelection extends Resource implements iam.IGrantable {
     super(scope, id);
     const name = props.backupSelectionName || this.node.id;
     if (!Token.isUnresolved(name)) reportOne(this, selectionName(name));
-    this.#underConstructs = new BackupableResources(this.node.path);
 
     const role =
       props.role ?? new iam.Role(this, 'Role', { assumedBy: new iam.ServicePrincipal('backup.amazonaws.com') });
@@ -106,45 +98,60 @@ export class BackupSelection extends Resource implements iam.IGrantable {
     if (props.allowRestores) addServicePolicy(role, 'AWSBackupServiceRolePolicyForRestores');
     this.grantPrincipal = role;
 
-    const selection = new backup.CfnBackupSelection(this, 'Resource', {
+    const arns = props.resources.flatMap(({ resource }) => resource || []);
+    const tags = props.resources.flatMap(({ tagCondition }) => (tagCondition ? [renderTag(tagCondition)] : []));
+    const collector = collectUnder(
+      this,
+      props.resources.flatMap(({ construct }) => construct ?? []),
+    );
+    this.#selection = new backup.CfnBackupSelection(this, 'Resource', {
       backupPlanId: props.backupPlan.backupPlanRef.backupPlanId,
       backupSelection: {
         iamRoleArn: role.roleArn,
+        listOfTags: tags.length > 0 ? tags : undefined,
         // Not cached, or else an aspect that looks early keeps out what is collected later: it would not be backed up.
-        listOfTags: Lazy.uncachedAny({ produce: () => this.#tags }, { omitEmptyArray: true }),
-        resources: Lazy.uncachedList({ produce: () => this.#allArns() }, { omitEmpty: true }),
+        resources: collector
+          ? Lazy.uncachedList({ produce: () => [...arns, ...collector.arns] }, { omitEmpty: true })
+          : arns.length > 0
+            ? arns
+            : undefined,
         selectionName: name,
       },
     });
-    this.backupPlanId = selection.attrBackupPlanId;
-    this.selectionId = selection.attrSelectionId;
-    for (const resource of props.resources) this.#select(resource);
-    this.node.addValidation({ validate: () => this.#inspectSize(selection) });
+    this.node.addValidation({
+      validate: () => inspectSize(this.#selection, [...arns, ...(collector?.arns ?? [])], tags),
+    });
   }
 
-  #select({ resource, tagCondition, construct }: BackupResource): void {
-    if (tagCondition) {
-      this.#tags.push({
-        conditionKey: tagCondition.key,
-        conditionType: tagCondition.operation || 'STRINGEQUALS',
-        conditionValue: tagCondition.value,
-      });
-    }
-    if (resource) this.#arns.push(resource);
-    if (construct) Aspects.of(construct).add(this.#underConstructs, { priority: aspectPriority(construct) });
+  /** The id of the plan, known when it is deployed. */
+  public get backupPlanId(): string {
+    return this.#selection.attrBackupPlanId;
   }
 
-  #allArns(): string[] {
-    return [...this.#arns, ...this.#underConstructs.arns];
+  /** The id of the selection, known when it is deployed. */
+  public get selectionId(): string {
+    return this.#selection.attrSelectionId;
   }
+}
 
-  #inspectSize(selection: backup.CfnBackupSelection): string[] {
-    const own = inspectLists(this.#allArns(), this.#tags);
-    if (own.length === 0) return [];
-    // The low-level resource may have been given more, or less, behind this construct: what is rendered decides.
-    const { Resources: arns = [], ListOfTags: tags = [] } = renderedLists(selection);
-    return Array.isArray(arns) && Array.isArray(tags) ? inspectLists(arns, tags) : [];
-  }
+function renderTag({ key, operation, value }: TagCondition): backup.CfnBackupSelection.ConditionResourceTypeProperty {
+  return { conditionKey: key, conditionType: operation || 'STRINGEQUALS', conditionValue: value };
+}
+
+/** One collector for all constructs of a selection, so that what two of them share is collected once. */
+function collectUnder(selection: BackupSelection, constructs: readonly Construct[]): BackupableResources | undefined {
+  if (constructs.length === 0) return undefined;
+  const collector = new BackupableResources(selection.node.path);
+  for (const construct of constructs) Aspects.of(construct).add(collector, { priority: aspectPriority(construct) });
+  return collector;
+}
+
+function inspectSize(selection: backup.CfnBackupSelection, ownArns: string[], ownTags: readonly unknown[]): string[] {
+  const own = inspectLists(ownArns, ownTags);
+  if (own.length === 0) return [];
+  // The low-level resource may have been given more, or less, behind this construct: what is rendered decides.
+  const { Resources: arns = [], ListOfTags: tags = [] } = renderedLists(selection);
+  return Array.isArray(arns) && Array.isArray(tags) ? inspectLists(arns, tags) : [];
 }
 
 function inspectLists(arns: readonly unknown[], tags: readonly unknown[]): string[] {

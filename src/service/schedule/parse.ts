@@ -12,6 +12,19 @@ const LONGEST_EXPRESSION = 512;
  * what a reader would expect: ranges wrap in every field but the year, and `L`, `LW` and `15W` may stand in lists.
  */
 export function parseCron(text: string): CronReading {
+  const known = READINGS.get(text);
+  if (known) return known;
+  const reading = read(text);
+  if (READINGS.size >= MOST_READINGS) READINGS.clear();
+  READINGS.set(text, reading);
+  return reading;
+}
+
+/** Apps repeat a few schedules thousands of times, and several rules ask for each. */
+const READINGS = new Map<string, CronReading>();
+const MOST_READINGS = 256;
+
+function read(text: string): CronReading {
   try {
     return { cron: parse(text) };
   } catch (error) {
