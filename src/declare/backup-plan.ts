@@ -197,7 +197,14 @@ export class BackupPlan extends Resource implements IBackupPlan {
 
   /** The reference by which other constructs take this plan. */
   public get backupPlanRef(): aws_backup.BackupPlanReference {
-    return { backupPlanId: this.backupPlanId, backupPlanArn: this.backupPlanArn };
+    const plan = this.#plan;
+    return {
+      backupPlanId: plan.attrBackupPlanId,
+      // Most of those who take a reference want the id alone.
+      get backupPlanArn() {
+        return plan.attrBackupPlanArn;
+      },
+    };
   }
 
   /**
