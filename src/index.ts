@@ -1,7 +1,9 @@
 import * as backup from 'aws-cdk-lib/aws-backup';
 import { aws_backup } from 'aws-cdk-lib/interfaces';
 
+export * from './declare/advanced-backup-settings';
 export * from './declare/backup-plan';
+export * from './declare/backup-plan-props';
 export * from './declare/backup-plan-rule';
 export * from './declare/backup-plan-rule-props';
 export * from './declare/backup-resource';
@@ -10,6 +12,8 @@ export * from './declare/backup-vault';
 export * from './declare/backup-vault-events';
 export * from './declare/index-action-resource-type';
 export type { LockConfiguration } from './declare/lock-configuration';
+export * from './declare/malware-scan';
+export * from './declare/malware-scanner-role';
 export * from './declare/tag-condition';
 
 // The low-level constructs under their own names, for TypeScript: the very classes of aws-cdk-lib, so that nothing is

@@ -2,6 +2,7 @@ import type { Duration, TimeZone } from 'aws-cdk-lib';
 import type { Schedule } from 'aws-cdk-lib/aws-events';
 import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { IndexActionResourceType } from './index-action-resource-type';
+import type { BackupPlanScanActionProps } from './malware-scan';
 
 /** What a backup rule does: when it runs, how long it keeps its recovery points, and where. */
 export interface BackupPlanRuleProps {
@@ -36,6 +37,18 @@ export interface BackupPlanRuleProps {
    * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_Lifecycle.html
    */
   readonly moveToColdStorageAfter?: Duration;
+
+  /**
+   * Whether types of which AWS Backup has an archive only on request move to cold storage too: that is what makes EBS
+   * snapshots go to the EBS snapshot archive, as full snapshots.
+   *
+   * Without it they stay warm, however `moveToColdStorageAfter` is set. It is meant for rules that run once a month or
+   * less often. Leave it out in AWS GovCloud (US), where even `false` was refused.
+   *
+   * @default - nothing is said of it; such types stay warm
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_Lifecycle.html
+   */
+  readonly optInToArchiveForSupportedResources?: boolean;
 
   /**
    * The name of the rule: 1 to 50 letters, digits, `-`, `_` or `.`.
@@ -80,6 +93,19 @@ export interface BackupPlanRuleProps {
   readonly backupVault?: aws_backup.IBackupVaultRef;
 
   /**
+   * The logically air-gapped vault that backups go into, of the same account and Region.
+   *
+   * It stands beside the normal vault of the rule, which is still needed: types that AWS Backup does not fully manage
+   * have a temporary recovery point there until it is copied, and types that an air-gapped vault does not take stay
+   * there for good. A resource encrypted with an AWS managed key stays there too, and the job does not fail. The
+   * retention of the rule has to fit that of the vault.
+   *
+   * @default - backups stay in the normal vault
+   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/lag-vault-primary-backup.html
+   */
+  readonly targetLogicallyAirGappedBackupVault?: aws_backup.ILogicallyAirGappedBackupVaultRef;
+
+  /**
    * Whether backups are continuous, for restores to a point in time within the retention.
    *
    * Types that know no continuous backup (all but RDS, Aurora, S3 and SAP HANA) get snapshots instead, with the same
@@ -113,11 +139,24 @@ export interface BackupPlanRuleProps {
    * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_IndexAction.html
    */
   readonly indexActions?: BackupPlanIndexActionProps[];
+
+  /**
+   * How the recovery points of this rule are scanned for malware. The plan needs `scanSettings` too, or nothing is
+   * scanned; copies are never scanned on a schedule.
+   *
+   * @default - no scan
+   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/malware-protection.html
+   */
+  readonly scanActions?: BackupPlanScanActionProps[];
 }
 
 /** A copy of each recovery point, in another vault: of this or another Region, of this or another account. */
 export interface BackupPlanCopyActionProps {
-  /** The vault that receives the copies. */
+  /**
+   * The vault that receives the copies; a logically air-gapped one as well as a normal one.
+   *
+   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/recov-point-create-a-copy.html
+   */
   readonly destinationBackupVault: aws_backup.IBackupVaultRef;
 
   /**
@@ -139,6 +178,14 @@ export interface BackupPlanCopyActionProps {
    * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_CopyAction.html
    */
   readonly moveToColdStorageAfter?: Duration;
+
+  /**
+   * Whether types of which AWS Backup has an archive only on request, such as EBS, move to cold storage too.
+   *
+   * @default - nothing is said of it; such types stay warm
+   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_Lifecycle.html
+   */
+  readonly optInToArchiveForSupportedResources?: boolean;
 }
 
 /** Which recovery points get an index. */

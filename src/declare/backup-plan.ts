@@ -3,52 +3,22 @@ import * as backup from 'aws-cdk-lib/aws-backup';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
-import { destinationVaultName, planName } from '../service/names';
-import { distinctRuleNames, rulesPerPlan } from '../service/plan';
+import { planName } from '../service/names';
+import { distinctRuleNames, planTag, rulesPerPlan } from '../service/plan';
 import { inspectRule } from '../service/rule';
+import { scanResourceTypes, scanSettingsAndActions } from '../service/scan';
+import type { BackupPlanProps } from './backup-plan-props';
 import { BackupPlanRule } from './backup-plan-rule';
-import type { BackupPlanCopyActionProps, BackupPlanRuleProps } from './backup-plan-rule-props';
 import { BackupSelection, type BackupSelectionOptions } from './backup-selection';
 import { BackupVault, type IBackupVault } from './backup-vault';
+import { MalwareScannerRole } from './malware-scanner-role';
 import { refuse, report, reportOne, tell } from './problems';
+import { renderAdvancedSettings, renderRule, renderScanSettings } from './render-plan';
 import { tellRuleProblems, valuesOfRule } from './rule-values';
+import { reportAirGappedTarget, reportVaults } from './rule-vaults';
 
 /** A plan, declared in this app or imported. */
 export interface IBackupPlan extends backup.IBackupPlan {}
-
-/** What a plan is called, its rules, and the vault they share. */
-export interface BackupPlanProps {
-  /**
-   * The name of the plan: 1 to 50 letters, digits, `-`, `_` or `.`.
-   *
-   * @default - the construct id
-   * @see https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupPlanInput.html
-   */
-  readonly backupPlanName?: string;
-
-  /**
-   * The vault for the rules that name none.
-   *
-   * @default - a new vault, made when the first rule needs it
-   */
-  readonly backupVault?: aws_backup.IBackupVaultRef;
-
-  /**
-   * The rules of the plan, at most 10. More can be added with `addRule()`.
-   *
-   * @default - no rules; a plan needs at least one by the time the app is synthesized
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/aws-backup-limits.html
-   */
-  readonly backupPlanRules?: BackupPlanRule[];
-
-  /**
-   * Whether backups of Windows instances are consistent for applications with a VSS writer.
-   *
-   * @default false
-   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/windows-backups.html
-   */
-  readonly windowsVss?: boolean;
-}
 
 /**
  * A plan: the rules by which AWS Backup makes, keeps and copies recovery points of the resources selected for it.
@@ -154,6 +124,7 @@ export class BackupPlan extends Resource implements IBackupPlan {
   readonly #rules: backup.CfnBackupPlan.BackupRuleResourceTypeProperty[] = [];
   #vault?: aws_backup.IBackupVaultRef;
   readonly #plan: backup.CfnBackupPlan;
+  readonly #scans: boolean;
 
   /**
    * @param scope the construct under which the plan stands
@@ -165,19 +136,23 @@ export class BackupPlan extends Resource implements IBackupPlan {
     super(scope, id);
     const name = props.backupPlanName || id;
     if (!Token.isUnresolved(name)) reportOne(this, planName(name));
+    for (const [key, value] of Object.entries(props.tags ?? {})) {
+      if (!Token.isUnresolved(key) && !Token.isUnresolved(value)) reportOne(this, planTag({ key, value }));
+    }
 
     this.#plan = new backup.CfnBackupPlan(this, 'Resource', {
       backupPlan: {
-        advancedBackupSettings: props.windowsVss
-          ? [{ backupOptions: { WindowsVSS: 'enabled' }, resourceType: 'EC2' }]
-          : undefined,
+        advancedBackupSettings: this.#advancedSettings(props),
         backupPlanName: name,
         backupPlanRule: Lazy.uncachedAny({ produce: () => this.#rules }, { omitEmptyArray: true }),
+        scanSettings: this.#scanSettings(props),
       },
+      backupPlanTags: props.tags,
     });
+    this.#scans = (props.scanSettings ?? []).length > 0;
     this.#vault = props.backupVault;
     for (const rule of props.backupPlanRules ?? []) this.addRule(rule);
-    this.node.addValidation({ validate: () => this.#inspectSize() });
+    this.node.addValidation({ validate: () => this.#inspectWhole() });
   }
 
   /** The id of the plan, known when it is deployed. */
@@ -225,10 +200,9 @@ export class BackupPlan extends Resource implements IBackupPlan {
     if (isKnownName) reportOne(this, distinctRuleNames({ name: ruleName, taken }));
 
     const vault = props.backupVault ?? this.#vault ?? this.#makeVault();
-    for (const destination of [vault, ...(props.copyActions ?? []).map((copy) => copy.destinationBackupVault)]) {
-      const { backupVaultName } = destination.backupVaultRef;
-      if (!Token.isUnresolved(backupVaultName)) reportOne(this, destinationVaultName(backupVaultName), { part });
-    }
+    reportVaults(this, props, vault, part);
+    const airGapped = props.targetLogicallyAirGappedBackupVault;
+    if (airGapped) reportAirGappedTarget(this, airGapped, part);
     this.#rules.push(renderRule(props, ruleName, vault));
   }
 
@@ -267,9 +241,40 @@ export class BackupPlan extends Resource implements IBackupPlan {
     return vault;
   }
 
-  #inspectSize(): string[] {
-    const problem = rulesPerPlan(this.#rules.length);
-    return problem ? [tell({ problem })] : [];
+  #advancedSettings(
+    props: BackupPlanProps,
+  ): backup.CfnBackupPlan.AdvancedBackupSettingResourceTypeProperty[] | undefined {
+    const { windowsVss, advancedBackupSettings: given } = props;
+    if (windowsVss && given?.ec2?.windowsVss === false) {
+      refuse(
+        this,
+        'WindowsVss',
+        'windowsVss is true and advancedBackupSettings.ec2.windowsVss is false; leave one out',
+      );
+    }
+    const settings = renderAdvancedSettings(windowsVss ? { ...given, ec2: { windowsVss } } : (given ?? {}));
+    return settings.length > 0 ? settings : undefined;
+  }
+
+  #scanSettings({ scanSettings }: BackupPlanProps): backup.CfnBackupPlan.ScanSettingResourceTypeProperty[] | undefined {
+    let role: MalwareScannerRole | undefined;
+    const defaultRoleArn = () => {
+      role ??= new MalwareScannerRole(this, 'ScannerRole');
+      return role.roleArn;
+    };
+    return scanSettings?.map((settings) => {
+      const types = settings.resourceTypes.map(({ value }) => value);
+      if (!types.some((type) => Token.isUnresolved(type)))
+        reportOne(this, scanResourceTypes(types), { part: 'scanSettings' });
+      return renderScanSettings(settings, defaultRoleArn);
+    });
+  }
+
+  /** What only the whole plan shows: rules can be added until the app is synthesized. */
+  #inspectWhole(): string[] {
+    const actions = this.#rules.some(({ scanActions }) => Array.isArray(scanActions) && scanActions.length > 0);
+    const problems = [rulesPerPlan(this.#rules.length), scanSettingsAndActions({ settings: this.#scans, actions })];
+    return problems.flatMap((problem) => (problem ? [tell({ problem })] : []));
   }
 }
 
@@ -283,46 +288,6 @@ function ready(
   const plan = new BackupPlan(scope, id, { backupVault });
   for (const rule of backupPlanRules) plan.addRule(rule);
   return plan;
-}
-
-function renderRule(
-  props: BackupPlanRuleProps,
-  ruleName: string,
-  vault: aws_backup.IBackupVaultRef,
-): backup.CfnBackupPlan.BackupRuleResourceTypeProperty {
-  return {
-    completionWindowMinutes: props.completionWindow?.toMinutes(),
-    copyActions: props.copyActions?.map(renderCopyAction),
-    enableContinuousBackup: props.enableContinuousBackup,
-    indexActions: props.indexActions?.map(({ resourceTypes }) => ({
-      resourceTypes: resourceTypes.map(({ value }) => value),
-    })),
-    lifecycle: renderLifecycle(props),
-    recoveryPointTags: props.recoveryPointTags,
-    ruleName,
-    scheduleExpression: props.scheduleExpression?.expressionString,
-    scheduleExpressionTimezone: props.scheduleExpressionTimezone?.timezoneName,
-    startWindowMinutes: props.startWindow?.toMinutes(),
-    targetBackupVault: vault.backupVaultRef.backupVaultName,
-  };
-}
-
-function renderCopyAction(copy: BackupPlanCopyActionProps): backup.CfnBackupPlan.CopyActionResourceTypeProperty {
-  return {
-    destinationBackupVaultArn: copy.destinationBackupVault.backupVaultRef.backupVaultArn,
-    lifecycle: renderLifecycle(copy),
-  };
-}
-
-function renderLifecycle(
-  props: Pick<BackupPlanRuleProps, 'deleteAfter' | 'moveToColdStorageAfter'>,
-): backup.CfnBackupPlan.LifecycleResourceTypeProperty | undefined {
-  const { deleteAfter, moveToColdStorageAfter } = props;
-  if (!deleteAfter && !moveToColdStorageAfter) return undefined;
-  return {
-    deleteAfterDays: deleteAfter?.toDays(),
-    moveToColdStorageAfterDays: moveToColdStorageAfter?.toDays(),
-  };
 }
 
 /** Low-level vaults give a reference, but no grants. */

@@ -41,12 +41,14 @@ export function tellRuleProblems(
 interface LifecycleProps {
   readonly deleteAfter?: Duration;
   readonly moveToColdStorageAfter?: Duration;
+  readonly optInToArchiveForSupportedResources?: boolean;
 }
 
 function lifecycleValues(props: LifecycleProps): LifecycleValues {
   return {
     deleteAfterDays: knowableDays(props.deleteAfter),
     moveToColdStorageAfterDays: knowableDays(props.moveToColdStorageAfter),
+    archive: props.optInToArchiveForSupportedResources,
   };
 }
 
@@ -55,14 +57,14 @@ function knowable(text: string | undefined): Knowable<string> | undefined {
 }
 
 /** The CDK's list of zones may be newer than that of the platform: what it lists is taken as it is. */
-function knowableZone(name: string | undefined): Knowable<string> | undefined {
+export function knowableZone(name: string | undefined): Knowable<string> | undefined {
   const isOfCdk = () => Object.values(TimeZone).some((zone) => zone instanceof TimeZone && zone.timezoneName === name);
   return name && scheduleTimezone(name) && isOfCdk() ? UNKNOWN : knowable(name);
 }
 
 function knowableTypes({ resourceTypes }: BackupPlanIndexActionProps): Knowable<string[]> {
   const types = resourceTypes.map(({ value }) => value);
-  return Token.isUnresolved(types) ? UNKNOWN : types;
+  return types.some((type) => Token.isUnresolved(type)) ? UNKNOWN : types;
 }
 
 function knowableTags(tags: { readonly [key: string]: string }): Record<string, Knowable<string>> {

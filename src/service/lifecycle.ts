@@ -67,3 +67,26 @@ export const coldStorageTransition = valueRule<number>(
           fix: 'give a whole number of days',
         },
 );
+
+/** What a lifecycle says of archives, and whether anything moves there. */
+export interface ArchiveOptIn {
+  readonly optIn: boolean;
+  readonly movesToColdStorage: boolean;
+}
+
+/** The opt-in lets more types follow the move to cold storage; it moves nothing by itself. */
+export const archiveOptIn = valueRule<ArchiveOptIn>(
+  {
+    id: 'archive-opt-in',
+    title: 'A lifecycle that opts in to archives moves recovery points to cold storage',
+    certainty: 'uncertain',
+    source: api('API_Lifecycle'),
+  },
+  ({ optIn, movesToColdStorage }) =>
+    optIn && !movesToColdStorage
+      ? {
+          says: 'opting in to archives moves nothing without moveToColdStorageAfter, got none',
+          fix: 'set moveToColdStorageAfter, or leave optInToArchiveForSupportedResources out',
+        }
+      : undefined,
+);

@@ -66,6 +66,23 @@ export const recoveryPointTag = valueRule<{ readonly key: string; readonly value
         },
 );
 
+/** A tag of the plan itself; the key's length is CloudFormation's, the value's is that of tags everywhere in AWS. */
+export const planTag = valueRule<{ readonly key: string; readonly value: string }>(
+  {
+    id: 'plan-tag',
+    title: 'A tag of a plan has a key of 1 to 128 characters and a value of at most 256',
+    certainty: 'uncertain',
+    source: api('API_CreateBackupPlan'),
+  },
+  ({ key, value }) =>
+    key.length >= 1 && key.length <= 128 && value.length <= 256
+      ? undefined
+      : {
+          says: `a tag of a plan must have a key of 1 to 128 characters and a value of at most 256, got the key '${key}' (${key.length} characters) with a value of ${value.length} characters`,
+          fix: key === '' ? 'give the tag a key' : 'shorten the tag',
+        },
+);
+
 /** AWS Backup does not document whether two rules of a plan may share a name; reports and rehearsals cannot tell them apart. */
 export const distinctRuleNames = valueRule<{ readonly name: string; readonly taken: readonly string[] }>(
   {

@@ -1,6 +1,6 @@
 import { continuousColdStorage, continuousRetention } from './continuous';
 import { isKnown, type Knowable, UNKNOWN } from './known';
-import { coldStorageStay, coldStorageTransition, type LifecycleDays, retention } from './lifecycle';
+import { archiveOptIn, coldStorageStay, coldStorageTransition, type LifecycleDays, retention } from './lifecycle';
 import { ruleName } from './names';
 import {
   copyActionsPerRule,
@@ -17,6 +17,7 @@ import { completionAfterStart, completionWindow, completionWindowMaximum, startW
 export interface LifecycleValues {
   readonly deleteAfterDays?: Knowable<number>;
   readonly moveToColdStorageAfterDays?: Knowable<number>;
+  readonly archive?: Knowable<boolean>;
 }
 
 /** The values of a backup rule; what is absent was not given. */
@@ -60,8 +61,12 @@ export function inspectRule(rule: RuleValues): RuleProblem[] {
   ];
 }
 
-function inspectLifecycle({ deleteAfterDays, moveToColdStorageAfterDays }: LifecycleValues): Problem[] {
-  const problems = [...when(retention, deleteAfterDays), ...when(coldStorageTransition, moveToColdStorageAfterDays)];
+function inspectLifecycle({ deleteAfterDays, moveToColdStorageAfterDays, archive }: LifecycleValues): Problem[] {
+  const problems = [
+    ...when(retention, deleteAfterDays),
+    ...when(coldStorageTransition, moveToColdStorageAfterDays),
+    ...when(archiveOptIn, { optIn: archive === true, movesToColdStorage: moveToColdStorageAfterDays !== undefined }),
+  ];
   if (problems.length > 0 || !isKnown(deleteAfterDays) || !isKnown(moveToColdStorageAfterDays)) return problems;
   const days: LifecycleDays = { deleteAfterDays, moveToColdStorageAfterDays };
   return when(coldStorageStay, days);

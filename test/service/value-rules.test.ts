@@ -3,9 +3,10 @@ import type { ValueRule } from '../../src/service/value-rule';
 import { isError, valueRule } from '../../src/service/value-rule';
 import type { Boundary } from './boundaries/boundary';
 import { CORE } from './boundaries/core';
+import { PLANS } from './boundaries/plans';
 
 /** Every boundary, in the order of the documentation. */
-const BOUNDARIES: readonly Boundary[] = [...CORE];
+const BOUNDARIES: readonly Boundary[] = [...CORE, ...PLANS];
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/service/**/*.ts', { eager: true });
 
@@ -33,12 +34,16 @@ describe('value rules', () => {
   it('are errors only where AWS documents them', () => {
     const doubtful = rules.filter(({ facts }) => facts.certainty !== 'documented').map(({ facts }) => facts.id);
     expect(doubtful.sort()).toEqual([
+      'archive-opt-in',
       'completion-after-start',
       'completion-window-maximum',
       'distinct-rule-names',
       'index-action-types',
       'lock-minimum-reachable',
+      'normal-vault-beside-air-gapped',
+      'plan-tag',
       'recovery-point-tag',
+      'scan-resource-types',
     ]);
     for (const certainty of ['documented', 'conflicting', 'uncertain'] as const) {
       const rule = valueRule<0>({ id: 'x', title: 'x', certainty, source: 'x' }, () => ({ says: 'x', fix: 'x' }));
