@@ -2,19 +2,45 @@ import * as backup from 'aws-cdk-lib/aws-backup';
 import { aws_backup } from 'aws-cdk-lib/interfaces';
 
 export * from './declare/advanced-backup-settings';
+export * from './declare/backup-access-point';
+export * from './declare/backup-condition';
 export * from './declare/backup-plan';
 export * from './declare/backup-plan-props';
 export * from './declare/backup-plan-rule';
 export * from './declare/backup-plan-rule-props';
 export * from './declare/backup-resource';
+export * from './declare/backup-resource-traits';
+export * from './declare/backup-resource-type';
 export * from './declare/backup-selection';
 export * from './declare/backup-vault';
 export * from './declare/backup-vault-events';
+export * from './declare/control-scope';
+export * from './declare/copy-source';
+export * from './declare/framework';
+export * from './declare/framework-control';
+export * from './declare/framework-control-options';
 export * from './declare/index-action-resource-type';
+export * from './declare/legal-hold';
 export type { LockConfiguration } from './declare/lock-configuration';
+export * from './declare/logically-air-gapped-backup-vault';
 export * from './declare/malware-scan';
 export * from './declare/malware-scanner-role';
+export * from './declare/organization-backup-condition';
+export * from './declare/organization-backup-plan';
+export * from './declare/organization-backup-policy';
+export * from './declare/organization-backup-selection';
+export * from './declare/organization-backup-vault';
+export * from './declare/organization-resource-type';
+export * from './declare/organization-target';
+export * from './declare/report-plan';
+export * from './declare/restore-testing-condition';
+export * from './declare/restore-testing-plan';
+export * from './declare/restore-testing-selection';
+export * from './declare/restore-testing-target';
+export * from './declare/restore-testing-target-options';
 export * from './declare/tag-condition';
+export * from './declare/tiering-configuration';
+export * from './declare/vault-notification';
 
 // The low-level constructs under their own names, for TypeScript: the very classes of aws-cdk-lib, so that nothing is
 // there twice. Other languages take them from aws-cdk-lib, as before.

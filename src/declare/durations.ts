@@ -7,6 +7,12 @@ export function knowableDays(duration: Duration | undefined): Knowable<number> |
   return duration.isUnresolved() ? UNKNOWN : duration.toDays({ integral: false });
 }
 
+/** The hours of a duration as value rules judge them: fractions are kept, tokens are unknown. */
+export function knowableHours(duration: Duration | undefined): Knowable<number> | undefined {
+  if (!duration) return undefined;
+  return duration.isUnresolved() ? UNKNOWN : duration.toHours({ integral: false });
+}
+
 /** The minutes of a duration as value rules judge them: fractions are kept, tokens are unknown. */
 export function knowableMinutes(duration: Duration | undefined): Knowable<number> | undefined {
   if (!duration) return undefined;

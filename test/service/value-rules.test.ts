@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { ValueRule } from '../../src/service/value-rule';
 import { isError, valueRule } from '../../src/service/value-rule';
+import { AUDIT } from './boundaries/audit';
 import type { Boundary } from './boundaries/boundary';
 import { CORE } from './boundaries/core';
 import { PLANS } from './boundaries/plans';
+import { RESTORE_TESTING } from './boundaries/restore-testing';
+import { SELECTIONS } from './boundaries/selections';
+import { THIN } from './boundaries/thin';
+import { VAULTS } from './boundaries/vaults';
 
 /** Every boundary, in the order of the documentation. */
-const BOUNDARIES: readonly Boundary[] = [...CORE, ...PLANS];
+const BOUNDARIES: readonly Boundary[] = [
+  ...CORE,
+  ...PLANS,
+  ...SELECTIONS,
+  ...VAULTS,
+  ...RESTORE_TESTING,
+  ...AUDIT,
+  ...THIN,
+];
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/service/**/*.ts', { eager: true });
 
@@ -39,11 +52,17 @@ describe('value rules', () => {
       'completion-window-maximum',
       'distinct-rule-names',
       'index-action-types',
+      'legal-hold-range',
+      'legal-hold-selection',
       'lock-minimum-reachable',
       'normal-vault-beside-air-gapped',
+      'notifications-sent',
       'plan-tag',
       'recovery-point-tag',
+      'restore-testing-override-key',
+      'restore-testing-selection-name-strict',
       'scan-resource-types',
+      'selection-wildcard-position',
     ]);
     for (const certainty of ['documented', 'conflicting', 'uncertain'] as const) {
       const rule = valueRule<0>({ id: 'x', title: 'x', certainty, source: 'x' }, () => ({ says: 'x', fix: 'x' }));
