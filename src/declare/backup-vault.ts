@@ -1,19 +1,20 @@
-import { ArnFormat, Lazy, Names, type RemovalPolicy, Resource, Stack, Token } from 'aws-cdk-lib';
+import type { RemovalPolicy } from 'aws-cdk-lib';
 import * as backup from 'aws-cdk-lib/aws-backup';
-import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
-import type { aws_backup } from 'aws-cdk-lib/interfaces';
-import type { Construct, IConstruct } from 'constructs';
-import { existingVaultName, vaultName } from '../service/names';
-import { notificationTopicAccount, notificationTopicKind, vaultArn, vaultPolicyAction } from '../service/vault';
+import type { Construct } from 'constructs';
 import { BackupVaultEvents } from './backup-vault-events';
+import type { CopySource } from './copy-source';
 import { inspectLock, type LockConfiguration } from './lock-configuration';
-import { refuse, report, reportOne, type ToldProblem, tell } from './problems';
-
-/** The longest name that AWS Backup takes for a vault. */
-const LONGEST_NAME = 50;
+import { MonitoredVault } from './monitored-vault';
+import { refuse, report } from './problems';
+import { VaultBase } from './vault-base';
+import { arnOfVaultName, nameOfVault, splitVaultArn } from './vault-names';
+import type { VaultNotification } from './vault-notification';
+import { inspectNotifications, renderNotifications } from './vault-notifications';
+import { VaultPolicy } from './vault-policy';
 
 /** A place for recovery points, declared in this app or imported. */
 export interface IBackupVault extends backup.IBackupVault {}
@@ -61,6 +62,16 @@ export interface BackupVaultProps {
   readonly notificationEvents?: BackupVaultEvents[];
 
   /**
+   * The events that the topic is notified of, out of all that AWS Backup knows. Not together with `notificationEvents`.
+   *
+   * `VaultNotification.sent()` are all that AWS Backup still sends. A warning is raised where the topic would wait for
+   * nothing but events that AWS calls deprecated.
+   *
+   * @default - those of `notificationEvents`
+   */
+  readonly notifyOf?: VaultNotification[];
+
+  /**
    * What becomes of the vault when it leaves the stack. AWS Backup deletes empty vaults only.
    *
    * @default RemovalPolicy.RETAIN
@@ -80,29 +91,13 @@ export interface BackupVaultProps {
    * @default - no lock
    */
   readonly lockConfiguration?: LockConfiguration;
-}
-
-/** What a declared and an imported vault have in common. */
-abstract class BackupVaultBase extends Resource implements IBackupVault {
-  public abstract readonly backupVaultName: string;
-  public abstract readonly backupVaultArn: string;
-
-  /** The reference by which other constructs take this vault. */
-  public get backupVaultRef(): aws_backup.BackupVaultReference {
-    return { backupVaultName: this.backupVaultName, backupVaultArn: this.backupVaultArn };
-  }
 
   /**
-   * Allows a principal to do something with this vault. This leaves the access policy of the vault as it is.
+   * The tags of the vault, besides those of `Tags.of()`.
    *
-   * @param grantee who is allowed
-   * @param actions what is allowed; each action in full, without wildcards
-   * @throws where an action has a wildcard
+   * @default - no tags
    */
-  public grant(grantee: iam.IGrantable, ...actions: string[]): iam.Grant {
-    refuseWildcards(this, actions);
-    return iam.Grant.addToPrincipal({ grantee, actions, resourceArns: [this.backupVaultArn] });
-  }
+  readonly tags?: { [key: string]: string };
 }
 
 /**
@@ -117,7 +112,7 @@ abstract class BackupVaultBase extends Resource implements IBackupVault {
  * });
  */
 @propertyInjectable
-export class BackupVault extends BackupVaultBase {
+export class BackupVault extends MonitoredVault implements IBackupVault {
   /** The id under which property injectors know this class: that of the official library, so that they go on to work. */
   public static readonly PROPERTY_INJECTION_ID: string = 'aws-cdk-lib.aws-backup.BackupVault';
 
@@ -130,17 +125,7 @@ export class BackupVault extends BackupVaultBase {
    * @throws where the name is one that no vault can have
    */
   public static fromBackupVaultName(scope: Construct, id: string, backupVaultName: string): IBackupVault {
-    if (!Token.isUnresolved(backupVaultName)) {
-      const phrase = backupVaultName === '' ? 'the ARN of the vault does not have a resource name' : undefined;
-      reportOne(scope, existingVaultName(backupVaultName), { phrase }, pathOfImport(scope, id));
-    }
-    const arn = Stack.of(scope).formatArn({
-      service: 'backup',
-      resource: 'backup-vault',
-      resourceName: backupVaultName,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
-    return BackupVault.fromBackupVaultArn(scope, id, arn);
+    return BackupVault.fromBackupVaultArn(scope, id, arnOfVaultName(scope, id, backupVaultName));
   }
 
   /**
@@ -153,7 +138,7 @@ export class BackupVault extends BackupVaultBase {
    */
   public static fromBackupVaultArn(scope: Construct, id: string, backupVaultArn: string): IBackupVault {
     const { account, region, resourceName } = splitVaultArn(scope, id, backupVaultArn);
-    class ImportedBackupVault extends BackupVaultBase {
+    class ImportedBackupVault extends VaultBase {
       public readonly backupVaultName = resourceName;
       public readonly backupVaultArn = backupVaultArn;
     }
@@ -166,8 +151,9 @@ export class BackupVault extends BackupVaultBase {
   /** The ARN of the vault, known when it is deployed. */
   public readonly backupVaultArn: string;
 
-  // Not `private`: a subclass may have a member of this name.
-  readonly #accessPolicy: iam.PolicyDocument;
+  // Not `private`: a subclass may have members of these names.
+  readonly #policy: VaultPolicy;
+  readonly #encryptionKey: kms.IKeyRef | undefined;
 
   /**
    * @param scope the construct under which the vault stands
@@ -177,24 +163,23 @@ export class BackupVault extends BackupVaultBase {
    */
   constructor(scope: Construct, id: string, props: BackupVaultProps = {}) {
     super(scope, id);
-    const backupVaultName = props.backupVaultName || generatedName(this);
-    if (!Token.isUnresolved(backupVaultName)) reportOne(this, vaultName(backupVaultName));
+    const backupVaultName = nameOfVault(this, props.backupVaultName);
     if (props.lockConfiguration) report(this, inspectLock(props.lockConfiguration));
-    if (props.notificationTopic) inspectTopic(this, props.notificationTopic);
-    this.#accessPolicy = props.accessPolicy ?? new iam.PolicyDocument();
-    if (props.accessPolicy) refuseWildcards(this, actionsOf(props.accessPolicy));
-    // The caller keeps a hand on the document, and statements can still be added to it.
-    this.node.addValidation({ validate: () => wildcardErrors(this.#accessPolicy) });
+    if (props.notificationEvents && props.notifyOf) {
+      refuse(this, 'NotificationEventsTwice', 'notifyOf: events are named here and in notificationEvents; keep one');
+    }
+    inspectNotifications(this, props);
+    this.#policy = new VaultPolicy(this, props.accessPolicy);
+    this.#encryptionKey = props.encryptionKey;
     if (props.blockRecoveryPointDeletion) this.blockRecoveryPointDeletion();
 
     const vault = new backup.CfnBackupVault(this, 'Resource', {
       backupVaultName,
-      // As JSON rather than as a document, which would drop statements that are there twice: the official library keeps them.
-      // Not cached, or else whoever looks early keeps out what is added later.
-      accessPolicy: Lazy.uncachedAny({ produce: () => this.#accessPolicy.toJSON() }),
+      accessPolicy: this.#policy.rendered(),
       encryptionKeyArn: props.encryptionKey?.keyRef.keyArn,
-      notifications: notifications(props),
+      notifications: renderNotifications(props, () => props.notificationEvents ?? Object.values(BackupVaultEvents)),
       lockConfiguration: lock(props.lockConfiguration),
+      backupVaultTags: props.tags,
     });
     vault.applyRemovalPolicy(props.removalPolicy);
     this.backupVaultName = vault.attrBackupVaultName;
@@ -208,8 +193,7 @@ export class BackupVault extends BackupVaultBase {
    * @throws where an action has a wildcard
    */
   public addToAccessPolicy(statement: iam.PolicyStatement): void {
-    refuseWildcards(this, statement.actions);
-    this.#accessPolicy.addStatements(statement);
+    this.#policy.add(statement);
   }
 
   /**
@@ -218,30 +202,22 @@ export class BackupVault extends BackupVaultBase {
    * Whoever may change the access policy can lift this again; a vault lock is stronger.
    */
   public blockRecoveryPointDeletion(): void {
-    this.addToAccessPolicy(
-      new iam.PolicyStatement({
-        effect: iam.Effect.DENY,
-        actions: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'],
-        principals: [new iam.AnyPrincipal()],
-        resources: ['*'],
-      }),
-    );
+    this.#policy.blockRecoveryPointDeletion();
   }
-}
 
-function generatedName(vault: BackupVault): string {
-  // The end of the unique id holds its hash, so long paths lose their beginning.
-  return Names.uniqueId(vault).slice(-LONGEST_NAME);
-}
-
-function notifications(props: BackupVaultProps): backup.CfnBackupVault.NotificationObjectTypeProperty | undefined {
-  const { notificationTopic } = props;
-  if (!notificationTopic) return undefined;
-  notificationTopic.grantPublish(new iam.ServicePrincipal('backup.amazonaws.com'));
-  return {
-    backupVaultEvents: props.notificationEvents ?? Object.values(BackupVaultEvents),
-    snsTopicArn: notificationTopic.topicArn,
-  };
+  /**
+   * Lets another account, an organization or a part of one copy recovery points into this vault.
+   *
+   * The access policy of the vault allows it. If the vault's key is a construct that has a policy (`kms.Key`), that policy
+   * lets the source use the key through AWS Backup; to an imported key, add such statements where it is made. A vault
+   * without a key of its own takes from other accounts only what AWS Backup manages fully.
+   *
+   * @param source who may copy
+   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html
+   */
+  public allowCopyFrom(source: CopySource): void {
+    this.#policy.allowCopyFrom(source, this.#encryptionKey);
+  }
 }
 
 function lock(
@@ -254,77 +230,4 @@ function lock(
       changeableForDays: configuration.changeableFor?.toDays(),
     }
   );
-}
-
-/** An import has its path before it is a construct. */
-function pathOfImport(scope: Construct, id: string): string {
-  return `${scope.node.path}/${id}`;
-}
-
-/** What an import takes from an ARN. */
-interface VaultArnParts {
-  readonly account?: string;
-  readonly region?: string;
-  readonly resourceName: string;
-}
-
-/** The parts of a vault's ARN, also of one of which only the shape is known before deployment. */
-function splitVaultArn(scope: Construct, id: string, arn: string): VaultArnParts {
-  const path = pathOfImport(scope, id);
-  const parts = readVaultArn(scope, arn);
-  if ('phrase' in parts) {
-    reportOne(scope, vaultArn(arn), parts, path);
-    // Only tokens can hide from the rule what their shape shows.
-    return refuse(scope, 'BackupVaultArn', parts.phrase);
-  }
-  if (!Token.isUnresolved(arn)) reportOne(scope, vaultArn(arn), {}, path);
-  return parts;
-}
-
-/** The parts, or what the official library or the CDK core under it says of an ARN that has none. */
-function readVaultArn(scope: Construct, arn: string): VaultArnParts | { readonly phrase: string } {
-  try {
-    const { account, region, resourceName, arnFormat } = Stack.of(scope).splitArn(arn, ArnFormat.COLON_RESOURCE_NAME);
-    if (arnFormat !== ArnFormat.COLON_RESOURCE_NAME) {
-      const phrase = `Backup Vault Arn ${arn} has the wrong format, expected arn:aws:service:region:account:resource:resourceName.`;
-      return { phrase };
-    }
-    return resourceName
-      ? { account, region, resourceName }
-      : { phrase: `Backup Vault Arn ${arn} does not have a resource name.` };
-  } catch (error) {
-    return { phrase: (error as Error).message };
-  }
-}
-
-function inspectTopic(vault: BackupVault, topic: sns.ITopic): void {
-  const telling = { part: 'notificationTopic' };
-  if (topic.fifo) reportOne(vault, notificationTopicKind({ fifo: true, topic: topic.node.path }), telling);
-  const topicAccount = topic.env.account;
-  const vaultAccount = vault.env.account;
-  if (!Token.isUnresolved(topicAccount) && !Token.isUnresolved(vaultAccount)) {
-    reportOne(vault, notificationTopicAccount({ topicAccount, vaultAccount }), telling);
-  }
-}
-
-function refuseWildcards(scope: IConstruct, actions: readonly string[]): void {
-  report(scope, wildcards(actions));
-}
-
-function wildcards(actions: readonly string[]): ToldProblem[] {
-  return actions.flatMap((action) => {
-    // A wildcard beside a token is one all the same; the text of a token has none.
-    const problem = vaultPolicyAction(action);
-    return problem ? [{ problem, part: 'access policy' }] : [];
-  });
-}
-
-function wildcardErrors(policy: iam.PolicyDocument): string[] {
-  return wildcards(actionsOf(policy)).map(tell);
-}
-
-/** The actions that a policy names; the document keeps its statements to itself and shows them only as JSON. */
-function actionsOf(policy: iam.PolicyDocument): string[] {
-  const statements: { readonly Action?: string | string[] }[] = [policy.toJSON()?.Statement ?? []].flat();
-  return statements.flatMap(({ Action }) => Action ?? []).filter((action) => typeof action === 'string');
 }
