@@ -4,6 +4,7 @@ import { isError, valueRule } from '../../src/service/value-rule';
 import { AUDIT } from './boundaries/audit';
 import type { Boundary } from './boundaries/boundary';
 import { CORE } from './boundaries/core';
+import { ORGANIZATIONS } from './boundaries/organizations';
 import { PLANS } from './boundaries/plans';
 import { RESTORE_TESTING } from './boundaries/restore-testing';
 import { SELECTIONS } from './boundaries/selections';
@@ -14,6 +15,7 @@ import { VAULTS } from './boundaries/vaults';
 const BOUNDARIES: readonly Boundary[] = [
   ...CORE,
   ...PLANS,
+  ...ORGANIZATIONS,
   ...SELECTIONS,
   ...VAULTS,
   ...RESTORE_TESTING,
