@@ -254,9 +254,11 @@ abstract class MonitoredVault extends VaultBase {
     return this.metric('NumberOfRecoveryPointsExpired', props);
   }
 
-  #rule(id: string, options: events.OnEventOptions = {}, eventPattern: events.EventPattern): events.Rule {
-    const { target, ...props } = options;
+  #rule(id: string, options: events.OnEventOptions = {}, ofVault: events.EventPattern): events.Rule {
+    const { target, eventPattern, ...props } = options;
     const rule = new events.Rule(this, id, props);
+    // The caller's pattern comes second: what is added to a pattern is written into the first, and options may be used again.
+    rule.addEventPattern(ofVault);
     rule.addEventPattern(eventPattern);
     rule.addTarget(target);
     return rule;
