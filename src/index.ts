@@ -25,7 +25,6 @@ export type { LockConfiguration } from './declare/lock-configuration';
 export * from './declare/logically-air-gapped-backup-vault';
 export * from './declare/malware-scan';
 export * from './declare/malware-scanner-role';
-export * from './declare/organization-backup-condition';
 export * from './declare/organization-backup-plan';
 export * from './declare/organization-backup-policy';
 export * from './declare/organization-backup-selection';

@@ -4,13 +4,7 @@ import { policyKey, policyRegions, policyRoleName, policyScanTypes, policySelect
 import { planName, selectionName } from '../service/names';
 import { planTag, rulesPerPlan } from '../service/plan';
 import { scanSettingsAndActions } from '../service/scan';
-import {
-  selectionConditionKey,
-  selectionConditions,
-  selectionExclusion,
-  selectionNotEmpty,
-  selectionTagKey,
-} from '../service/selection';
+import { selectionConditions, selectionExclusion, selectionNotEmpty, selectionTagKey } from '../service/selection';
 import type { Problem } from '../service/value-rule';
 import type { OrganizationBackupPlan } from './organization-backup-plan';
 import type { OrganizationBackupSelection } from './organization-backup-selection';
@@ -70,7 +64,6 @@ function problemsOfSelection({ selectionName: name, tag, resources }: Organizati
     ...known(selectionTagKey, tag?.tagKey),
     ...(resources?.excludedResourceTypes ?? []).map(selectionExclusion),
     selectionConditions(conditions.length),
-    ...conditions.flatMap(({ tagKey }) => known(selectionConditionKey, tagKey)),
   ];
 }
 

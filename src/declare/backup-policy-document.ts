@@ -1,10 +1,11 @@
 import type { IConstruct } from 'constructs';
+import { RESOURCE_TAG } from '../service/selection';
 import type { AdvancedBackupSettings } from './advanced-backup-settings';
+import type { BackupCondition } from './backup-condition';
 import { reportPolicyPlan } from './backup-policy-checks';
 import { assign, lock, type PolicyNode, present, renderTags, uniqueKeys } from './backup-policy-node';
 import { renderPolicyRules } from './backup-policy-rules';
 import { MalwareScanner } from './malware-scan';
-import type { OrganizationBackupCondition } from './organization-backup-condition';
 import type { OrganizationBackupPlan, OrganizationScanSettings } from './organization-backup-plan';
 import type {
   OrganizationBackupSelection,
@@ -67,18 +68,24 @@ function renderTypeSelection(resources: OrganizationResourceTypeSelection, parti
 
 function renderConditions({ conditions = [] }: OrganizationBackupSelectionOptions): PolicyNode | undefined {
   if (conditions.length === 0) return undefined;
-  const names = uniqueKeys(conditions.map(({ tagKey }) => tagKey));
+  const names = uniqueKeys(conditions.map(({ key }) => key));
   const node: Record<string, Record<string, PolicyNode>> = {};
   for (const [index, condition] of conditions.entries()) {
-    const group = node[condition.comparison] ?? {};
-    node[condition.comparison] = group;
+    const comparison = inSnakeCase(condition.comparison);
+    const group = node[comparison] ?? {};
+    node[comparison] = group;
     group[names[index] as string] = renderCondition(condition);
   }
   return node;
 }
 
-function renderCondition({ tagKey, value }: OrganizationBackupCondition): PolicyNode {
-  return { condition_key: assign(`aws:ResourceTag/${tagKey}`), condition_value: assign(value) };
+function renderCondition({ key, value }: BackupCondition): PolicyNode {
+  return { condition_key: assign(`${RESOURCE_TAG}${key}`), condition_value: assign(value) };
+}
+
+/** Plans say StringEquals, policies string_equals. */
+function inSnakeCase(comparison: string): string {
+  return comparison.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
 }
 
 function renderAdvanced({ ec2, s3 }: AdvancedBackupSettings): PolicyNode | undefined {

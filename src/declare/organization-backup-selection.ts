@@ -1,4 +1,4 @@
-import type { OrganizationBackupCondition } from './organization-backup-condition';
+import type { BackupCondition } from './backup-condition';
 import type { OrganizationResourceType } from './organization-resource-type';
 
 /** By which role a selection of a backup policy is backed up, and what narrows it down. */
@@ -14,7 +14,7 @@ export interface OrganizationBackupSelectionOptions {
    *
    * @default - none
    */
-  readonly conditions?: OrganizationBackupCondition[];
+  readonly conditions?: BackupCondition[];
 }
 
 /** A tag by which a backup policy selects. */
@@ -48,7 +48,7 @@ export interface OrganizationResourceTypeSelection extends OrganizationBackupSel
  * OrganizationBackupSelection.byResourceTypes('Databases', {
  *   roleName: 'service-role/AWSBackupDefaultServiceRole',
  *   resourceTypes: [OrganizationResourceType.RDS, OrganizationResourceType.DYNAMODB],
- *   conditions: [OrganizationBackupCondition.stringNotEquals('stage', 'test')],
+ *   conditions: [BackupCondition.stringNotEquals('stage', 'test')],
  * });
  */
 export class OrganizationBackupSelection {

@@ -4,12 +4,12 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import * as organizations from 'aws-cdk-lib/aws-organizations';
 import {
+  BackupCondition,
   BackupPlanRule,
   BackupVault,
   CfnLogicallyAirGappedBackupVault,
   IndexActionResourceType,
   MalwareScanner,
-  OrganizationBackupCondition,
   type OrganizationBackupPlan,
   OrganizationBackupPolicy,
   type OrganizationBackupPolicyProps,
@@ -101,11 +101,11 @@ function everything(stack: Stack): OrganizationBackupPlan[] {
           resourceTypes: [OrganizationResourceType.ALL],
           excludedResourceTypes: [OrganizationResourceType.EBS, OrganizationResourceType.S3],
           conditions: [
-            OrganizationBackupCondition.stringEquals('stage', 'prod'),
-            OrganizationBackupCondition.stringEquals('team', 'data'),
-            OrganizationBackupCondition.stringNotEquals('backup', 'no'),
-            OrganizationBackupCondition.stringLike('name', 'db-*'),
-            OrganizationBackupCondition.stringNotLike('name', '*-test'),
+            BackupCondition.stringEquals('stage', 'prod'),
+            BackupCondition.stringEquals('team', 'data'),
+            BackupCondition.stringNotEquals('backup', 'no'),
+            BackupCondition.stringLike('name', 'db-*'),
+            BackupCondition.stringNotLike('name', '*-test'),
           ],
         }),
       ],
@@ -467,19 +467,9 @@ describe('a backup policy refuses', () => {
         roleName: 'r',
         tagKey: 'k',
         tagValues: ['v'],
-        conditions: Array.from({ length: 31 }, () => OrganizationBackupCondition.stringEquals('k', 'v')),
+        conditions: Array.from({ length: 31 }, () => BackupCondition.stringEquals('k', 'v')),
       },
       'selection-conditions',
-    ],
-    [
-      'the prefix in a condition',
-      {
-        roleName: 'r',
-        tagKey: 'k',
-        tagValues: ['v'],
-        conditions: [OrganizationBackupCondition.stringLike('aws:ResourceTag/k', 'v')],
-      },
-      'selection-condition-key',
     ],
   ])('a selection by tag with %s', (_, tag, rule) => {
     const selections = [OrganizationBackupSelection.byTag('S', tag)];
@@ -532,7 +522,7 @@ describe('a backup policy refuses', () => {
         roleName: token,
         tagKey: token,
         tagValues: [token],
-        conditions: [OrganizationBackupCondition.stringEquals(token, token)],
+        conditions: [BackupCondition.stringEquals(token, token)],
       }),
     ];
     new OrganizationBackupPolicy(stack, 'Policy', {
