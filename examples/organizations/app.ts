@@ -1,0 +1,4 @@
+import { App } from 'aws-cdk-lib';
+import { addOrganizationStacks } from './stacks';
+
+addOrganizationStacks(new App());

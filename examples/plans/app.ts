@@ -1,0 +1,4 @@
+import { App } from 'aws-cdk-lib';
+import { addPlanStacks } from './stacks';
+
+addPlanStacks(new App());
