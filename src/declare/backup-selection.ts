@@ -1,4 +1,4 @@
-import { AspectPriority, Aspects, FeatureFlags, Lazy, Resource, Stack, Token } from 'aws-cdk-lib';
+import { Resource, Token } from 'aws-cdk-lib';
 import * as backup from 'aws-cdk-lib/aws-backup';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
@@ -6,11 +6,21 @@ import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { selectionName } from '../service/names';
-import { selectionArns, selectionNotEmpty, selectionTags, selectionWildcardArns } from '../service/selection';
+import type { ResourceTypeId } from '../service/resource-types';
+import type { BackupCondition } from './backup-condition';
 import type { BackupResource } from './backup-resource';
-import { BackupableResources } from './backupable-resources';
-import { reportOne, tell } from './problems';
-import type { TagCondition } from './tag-condition';
+import type { BackupResourceType } from './backup-resource-type';
+import { collectUnder, lateList } from './collected-lists';
+import { reportOne } from './problems';
+import { excludedArns, namedArns, renderConditions, renderTag } from './selection-parts';
+import { inspectPlan, inspectSize, joinPlan } from './selection-size';
+import {
+  addManagedPolicies,
+  addS3Policies,
+  bringS3Policies,
+  LeastPrivilege,
+  type RoleUse,
+} from './service-role-policy';
 
 /** What a selection names, and the role by which it is backed up. */
 export interface BackupSelectionOptions {
@@ -51,6 +61,47 @@ export interface BackupSelectionOptions {
    * @default false
    */
   readonly allowRestores?: boolean;
+
+  /**
+   * Conditions that all must hold for a resource to stay selected, at most 30.
+   *
+   * They only take away: something must be named in `resources`, if only `BackupResource.everything()`.
+   *
+   * @default - no conditions
+   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources-json.html
+   */
+  readonly conditions?: BackupCondition[];
+
+  /**
+   * The resources to leave out, whatever else selects them: by ARN, by type, or those of a construct.
+   *
+   * To leave out by tag, use a condition.
+   *
+   * @default - nothing is left out
+   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources-json.html
+   */
+  readonly excludedResources?: BackupResource[];
+
+  /**
+   * Whether the role gets a policy of its own with statements for the types that are selected, and for what the plan does
+   * with them, instead of the managed policies for all types.
+   *
+   * For S3 it gets the managed policies for S3, which are for nothing else. Where tags, patterns or stacks may select any
+   * type, name the types in `roleResourceTypes`; otherwise the role gets the managed policies, and a warning says so.
+   *
+   * @default false
+   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/security-iam-awsmanpol.html
+   */
+  readonly leastPrivilegeRole?: boolean;
+
+  /**
+   * The types that the role must serve beyond those that `resources` tells: what tags, patterns and stacks select.
+   *
+   * `S3_BUCKET` gives the role the policies for S3, also where it is no least-privilege role.
+   *
+   * @default - what `resources` tells
+   */
+  readonly roleResourceTypes?: BackupResourceType[];
 }
 
 /** What a selection names, and the plan it belongs to. */
@@ -75,6 +126,9 @@ export class BackupSelection extends Resource implements iam.IGrantable {
   /** The id under which property injectors know this class: that of the official library, so that they go on to work. */
   public static readonly PROPERTY_INJECTION_ID: string = 'aws-cdk-lib.aws-backup.BackupSelection';
 
+  /** The role that AWS Backup assumes for what is selected. */
+  public readonly role: iam.IRole;
+
   /** The principal to which permissions of this selection are granted: its role. */
   public readonly grantPrincipal: iam.IPrincipal;
 
@@ -92,34 +146,40 @@ export class BackupSelection extends Resource implements iam.IGrantable {
     const name = props.backupSelectionName || this.node.id;
     if (!Token.isUnresolved(name)) reportOne(this, selectionName(name));
 
-    const role =
+    this.role =
       props.role ?? new iam.Role(this, 'Role', { assumedBy: new iam.ServicePrincipal('backup.amazonaws.com') });
-    if (!props.disableDefaultBackupPolicy) addServicePolicy(role, 'AWSBackupServiceRolePolicyForBackup');
-    if (props.allowRestores) addServicePolicy(role, 'AWSBackupServiceRolePolicyForRestores');
-    this.grantPrincipal = role;
+    this.grantPrincipal = this.role;
+    const onType = permit(this, props);
 
-    const arns = props.resources.flatMap(({ resource }) => resource || []);
+    const arns = namedArns(this, props.resources);
     const tags = props.resources.flatMap(({ tagCondition }) => (tagCondition ? [renderTag(tagCondition)] : []));
-    const collector = collectUnder(
-      this,
-      props.resources.flatMap(({ construct }) => construct ?? []),
-    );
+    const collector = collectUnder(this, props.resources, { onType });
+    const conditions = renderConditions(this, props.conditions);
+    const exclusions = props.excludedResources ?? [];
+    const excluded = excludedArns(this, exclusions);
+    const excluder = collectUnder(this, exclusions, { silent: true });
     this.#selection = new backup.CfnBackupSelection(this, 'Resource', {
       backupPlanId: props.backupPlan.backupPlanRef.backupPlanId,
       backupSelection: {
-        iamRoleArn: role.roleArn,
+        conditions,
+        iamRoleArn: this.role.roleArn,
         listOfTags: tags.length > 0 ? tags : undefined,
-        // Not cached, or else an aspect that looks early keeps out what is collected later: it would not be backed up.
-        resources: collector
-          ? Lazy.uncachedList({ produce: () => [...arns, ...collector.arns] }, { omitEmpty: true })
-          : arns.length > 0
-            ? arns
-            : undefined,
+        notResources: lateList(excluded, excluder),
+        resources: lateList(arns, collector),
         selectionName: name,
       },
     });
+    const ofPlan = joinPlan(props.backupPlan, tags.length > 0);
     this.node.addValidation({
-      validate: () => inspectSize(this.#selection, [...arns, ...(collector?.arns ?? [])], tags),
+      validate: () => [
+        ...inspectSize(this.#selection, {
+          arns: [...arns, ...(collector?.arns ?? [])],
+          tags,
+          excluded: [...excluded, ...(excluder?.arns ?? [])],
+          hasConditions: conditions !== undefined,
+        }),
+        ...(ofPlan ? inspectPlan(ofPlan) : []),
+      ],
     });
   }
 
@@ -134,54 +194,30 @@ export class BackupSelection extends Resource implements iam.IGrantable {
   }
 }
 
-function renderTag({ key, operation, value }: TagCondition): backup.CfnBackupSelection.ConditionResourceTypeProperty {
-  return { conditionKey: key, conditionType: operation || 'STRINGEQUALS', conditionValue: value };
+/** Gives the role what it needs, and tells who wants to hear of the types that are collected later. */
+function permit(selection: BackupSelection, props: BackupSelectionProps): ((type: ResourceTypeId) => void) | undefined {
+  const { resources, roleResourceTypes } = props;
+  const use: RoleUse = {
+    role: selection.role,
+    backups: !props.disableDefaultBackupPolicy,
+    restores: props.allowRestores ?? false,
+  };
+  if (props.leastPrivilegeRole) {
+    const policy = new LeastPrivilege(selection, use, props.backupPlan, resources, roleResourceTypes);
+    return (type) => policy.serve(type);
+  }
+  addManagedPolicies(use);
+  if (bringS3Policies(resources, roleResourceTypes ?? [])) addS3Policies(use);
+  else if (resources.some(({ collectsAll }) => collectsAll)) return once('S3Bucket', () => addS3Policies(use));
+  return undefined;
 }
 
-/** One collector for all constructs of a selection, so that what two of them share is collected once. */
-function collectUnder(selection: BackupSelection, constructs: readonly Construct[]): BackupableResources | undefined {
-  if (constructs.length === 0) return undefined;
-  const collector = new BackupableResources(selection.node.path);
-  for (const construct of constructs) Aspects.of(construct).add(collector, { priority: aspectPriority(construct) });
-  return collector;
-}
-
-function inspectSize(selection: backup.CfnBackupSelection, ownArns: string[], ownTags: readonly unknown[]): string[] {
-  const own = inspectLists(ownArns, ownTags);
-  if (own.length === 0) return [];
-  // The low-level resource may have been given more, or less, behind this construct: what is rendered decides.
-  const { Resources: arns = [], ListOfTags: tags = [] } = renderedLists(selection);
-  return Array.isArray(arns) && Array.isArray(tags) ? inspectLists(arns, tags) : [];
-}
-
-function inspectLists(arns: readonly unknown[], tags: readonly unknown[]): string[] {
-  // The text of a token has no asterisk, so one beside a token is a wildcard as well.
-  const withWildcard = arns.filter((arn) => JSON.stringify(arn).includes('*')).length;
-  const problems = [
-    selectionNotEmpty({ resources: arns.length, tags: tags.length }),
-    selectionArns(arns.length - withWildcard),
-    selectionWildcardArns(withWildcard),
-    selectionTags(tags.length),
-  ];
-  return problems.flatMap((problem) => (problem ? [tell({ problem })] : []));
-}
-
-/** The lists of a selection as CloudFormation gets them; one that only deployment knows is no list yet. */
-function renderedLists(selection: backup.CfnBackupSelection): {
-  readonly Resources?: unknown;
-  readonly ListOfTags?: unknown;
-} {
-  const { Resources } = Stack.of(selection).resolve(selection._toCloudFormation());
-  return Resources[Stack.of(selection).getLogicalId(selection)]?.Properties?.BackupSelection ?? {};
-}
-
-function addServicePolicy(role: iam.IRole, name: string): void {
-  role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName(`service-role/${name}`));
-}
-
-/** Where the app asks that aspects which change things run before those that look, this one joins the former. */
-function aspectPriority(construct: Construct): number | undefined {
-  return FeatureFlags.of(construct).isEnabled('@aws-cdk/core:aspectPrioritiesMutating')
-    ? AspectPriority.MUTATING
-    : undefined;
+/** Acts on a type the first time that it is met. */
+function once(awaited: ResourceTypeId, act: () => void): (type: ResourceTypeId) => void {
+  let met = false;
+  return (type) => {
+    if (met || type !== awaited) return;
+    met = true;
+    act();
+  };
 }

@@ -4,7 +4,8 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as rds from 'aws-cdk-lib/aws-rds';
 import type { IConstruct } from 'constructs';
-import { BACKUPABLE_TYPES } from '../service/resource-types';
+import { BACKUPABLE_TYPES, type BackupableType, type ResourceTypeId } from '../service/resource-types';
+import { collect } from './collected-arns';
 
 /** How a collected resource is known, and how its ARN is made. */
 interface Collected {
@@ -47,12 +48,25 @@ const COLLECTED: ReadonlyMap<string, Collected> = new Map([
   ],
 ] satisfies [string, Collected][]);
 
-/** Walks the resources under a construct, keeps the ARNs of those it collects, and warns of those it leaves out. */
+/** What is collected beyond what the official library collects, and who is told. */
+export interface Collecting {
+  /** The constructs of which everything is collected. */
+  readonly wholes: readonly IConstruct[];
+  /** Told of the type of each resource that is collected. */
+  readonly onType?: (type: ResourceTypeId) => void;
+  /** Whether what is left out needs no warning. */
+  readonly silent?: boolean;
+}
+
+/** Walks the resources under constructs, keeps the ARNs of those it collects, and warns of those it leaves out. */
 export class BackupableResources implements IAspect {
   private readonly collected: string[] = [];
 
   /** @param selection the path of the selection, for the warnings */
-  constructor(private readonly selection: string) {}
+  constructor(
+    private readonly selection: string,
+    private readonly collecting: Collecting,
+  ) {}
 
   /** The ARNs collected so far, in the order of the walk. */
   public get arns(): readonly string[] {
@@ -60,10 +74,26 @@ export class BackupableResources implements IAspect {
   }
 
   public visit(node: IConstruct): void {
-    if (!CfnResource.isCfnResource(node) || belongsToCluster(node)) return;
+    if (!CfnResource.isCfnResource(node)) return;
+    if (this.isInWhole(node)) this.keep(collect(node));
+    else if (!belongsToCluster(node)) this.visitAsOfficially(node);
+  }
+
+  private visitAsOfficially(node: CfnResource): void {
     const arn = arnOf(node);
-    if (arn !== undefined) this.collected.push(arn);
-    else if (isBackupable(node)) this.warnOfLeavingOut(node);
+    if (arn !== undefined) this.keep({ arn, type: typeOf(node)?.type });
+    else if (isBackupable(node) && !this.collecting.silent) this.warnOfLeavingOut(node);
+  }
+
+  private keep(resource: { readonly arn: string; readonly type?: ResourceTypeId } | undefined): void {
+    if (!resource) return;
+    this.collected.push(resource.arn);
+    if (resource.type) this.collecting.onType?.(resource.type);
+  }
+
+  private isInWhole(node: CfnResource): boolean {
+    const { wholes } = this.collecting;
+    return wholes.length > 0 && node.node.scopes.some((scope) => wholes.includes(scope));
   }
 
   private warnOfLeavingOut(resource: CfnResource): void {
@@ -89,11 +119,15 @@ function belongsToCluster(resource: CfnResource): boolean {
 }
 
 function isBackupable(resource: CfnResource): boolean {
-  const type = BACKUPABLE_TYPES.find(({ cloudFormationType }) => cloudFormationType === resource.cfnResourceType);
+  const type = typeOf(resource);
   if (!type?.only) return type !== undefined;
   const value = propertyOf(resource, type.only.property);
   // A value that only deployment knows may be one that can be backed up: better a warning too many.
   return typeof value !== 'string' || type.only.values.includes(value) || Token.isUnresolved(value);
+}
+
+function typeOf(resource: CfnResource): BackupableType | undefined {
+  return BACKUPABLE_TYPES.find(({ cloudFormationType }) => cloudFormationType === resource.cfnResourceType);
 }
 
 /** A property of a low-level resource, which holds each under its own name. */

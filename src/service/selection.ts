@@ -1,10 +1,15 @@
 import { api, guide, thread } from './documentation';
 import { valueRule } from './value-rule';
 
+/** What stands before a tag key in a condition. */
+export const RESOURCE_TAG = 'aws:ResourceTag/';
+
 /** What a selection names, counted. */
 export interface SelectionSize {
   readonly resources: number;
   readonly tags: number;
+  /** Whether conditions or exclusions narrow it down, which by themselves select nothing. */
+  readonly narrowed?: boolean;
 }
 
 /** A selection needs something to select; the service refuses one that has nothing. */
@@ -15,12 +20,16 @@ export const selectionNotEmpty = valueRule<SelectionSize>(
     certainty: 'documented',
     source: thread('hashicorp/terraform-provider-aws', 24235),
   },
-  ({ resources, tags }) =>
+  ({ resources, tags, narrowed }) =>
     resources + tags > 0
       ? undefined
       : {
-          says: 'a selection must name at least one resource or tag, got none',
-          fix: 'add a BackupResource to resources; fromConstruct finds nothing in a scope without resources that it collects',
+          says: narrowed
+            ? 'a selection must name at least one resource or tag, got none: conditions and exclusions only take resources away'
+            : 'a selection must name at least one resource or tag, got none',
+          fix: narrowed
+            ? 'add BackupResource.everything() to resources, or what the conditions shall choose from'
+            : 'add a BackupResource to resources; fromConstruct finds nothing in a scope without resources that it collects',
         },
 );
 
@@ -99,10 +108,121 @@ export const selectionTagKey = valueRule<string>(
     source: guide('assigning-resources-json'),
   },
   (key) =>
-    key.startsWith('aws:ResourceTag/')
+    key.startsWith(RESOURCE_TAG)
       ? {
           says: `a selection by tag names the bare tag key, got '${key}', which matches no resource`,
-          fix: `use '${key.slice('aws:ResourceTag/'.length)}'`,
+          fix: `use '${key.slice(RESOURCE_TAG.length)}'`,
         }
       : undefined,
+);
+
+/** Conditions in one selection, those of all comparisons together. */
+export const selectionConditions = valueRule<number>(
+  {
+    id: 'selection-conditions',
+    title: 'A selection has at most 30 conditions',
+    certainty: 'documented',
+    source: guide('assigning-resources'),
+  },
+  (count) =>
+    count <= 30
+      ? undefined
+      : {
+          says: `a selection has at most 30 conditions, got ${count}`,
+          fix: 'tag what belongs together alike, so that one condition tells it, or make two selections',
+        },
+);
+
+/**
+ * A condition is written with the prefix, which the constructs add. A key of another kind is no tag of a resource. Tags
+ * of AWS itself (`aws:service:name`) are tags.
+ */
+export const selectionConditionKey = valueRule<string>(
+  {
+    id: 'selection-condition-key',
+    title: 'A condition names the bare tag key; aws:ResourceTag/ is added, and no other key of conditions is known',
+    certainty: 'documented',
+    source: guide('assigning-resources-json'),
+  },
+  (key) => {
+    if (key === '') return { says: 'a condition names the key of a tag, got none', fix: 'name the key' };
+    if (!/^aws:[^:]*(\/|$)/i.test(key)) return undefined;
+    const bare = key.slice(key.indexOf('/') + 1);
+    return {
+      says: `a condition names the bare tag key, to which aws:ResourceTag/ is added, got '${key}', which matches no resource`,
+      fix: key.startsWith(RESOURCE_TAG) && bare ? `use '${bare}'` : 'use the key of a tag of the resources',
+    };
+  },
+);
+
+/** Conditions and exclusions take away; an exclusion of everything leaves nothing. */
+export const selectionExclusion = valueRule<string>(
+  {
+    id: 'selection-exclusion',
+    title: 'A selection does not exclude everything',
+    certainty: 'documented',
+    source: guide('assigning-resources-json'),
+  },
+  (arn) =>
+    arn === '*'
+      ? {
+          says: "a selection that excludes '*' selects nothing, since what is excluded is taken away last",
+          fix: 'exclude single resources or whole types',
+        }
+      : undefined,
+);
+
+/** The API reference wants the wildcard at the end; the guide has it anywhere, and uses it for Region and account. */
+export const selectionWildcardPosition = valueRule<string>(
+  {
+    id: 'selection-wildcard-position',
+    title: 'A wildcard stands for Region or account of an ARN, or at its end',
+    certainty: 'conflicting',
+    source: api('API_BackupSelection'),
+  },
+  (arn) => {
+    const [prefix, partition, service, , , ...resource] = arn.split(':');
+    const misplaced = [prefix, partition, service, resource.join(':')]
+      .join(':')
+      // What ends the ARN is at the right place, however many fields there are.
+      .replace(/\*:*$/, '')
+      .includes('*');
+    return misplaced
+      ? {
+          says: `a wildcard stands for Region or account of an ARN, or at its end, got '${arn}'`,
+          fix: 'name a common beginning, or select by a tag',
+        }
+      : undefined;
+  },
+);
+
+/** Selections of one plan. */
+export const selectionsPerPlan = valueRule<number>(
+  {
+    id: 'selections-per-plan',
+    title: 'A plan has at most 100 selections',
+    certainty: 'documented',
+    source: guide('aws-backup-limits'),
+  },
+  (count) =>
+    count <= 100
+      ? undefined
+      : { says: `a plan has at most 100 selections, got ${count}`, fix: 'select by tag or by type, or add a plan' },
+);
+
+/** Selections of one plan that select by tag. */
+export const tagSelectionsPerPlan = valueRule<number>(
+  {
+    id: 'tag-selections-per-plan',
+    title: 'A plan has at most 10 selections that select by tag',
+    certainty: 'documented',
+    source: guide('aws-backup-limits'),
+  },
+  (count) =>
+    count <= 10
+      ? undefined
+      : {
+          says: `a plan has at most 10 selections that select by tag, got ${count}`,
+          fix: 'name several tags in one selection, at most 30, or add a plan',
+        },
 );

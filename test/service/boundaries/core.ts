@@ -162,7 +162,10 @@ export const CORE: readonly Boundary[] = [
       { resources: 1, tags: 0 },
       { resources: 0, tags: 1 },
     ],
-    [{ resources: 0, tags: 0 }],
+    [
+      { resources: 0, tags: 0 },
+      { resources: 0, tags: 0, narrowed: true },
+    ],
   ),
   boundary(selectionArns, [0, 500], [501]),
   boundary(selectionWildcardArns, [0, 30], [31]),

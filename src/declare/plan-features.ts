@@ -1,0 +1,35 @@
+import { CfnResource, Stack } from 'aws-cdk-lib';
+import * as backup from 'aws-cdk-lib/aws-backup';
+import type { aws_backup } from 'aws-cdk-lib/interfaces';
+import type { PlanFeatures } from '../service/service-role';
+
+/** Of a plan of which nothing is known, everything is expected. */
+const EVERY_FEATURE: PlanFeatures = { continuous: true, copies: true, scans: true, windowsVss: true };
+
+interface RenderedRule {
+  readonly CopyActions?: unknown;
+  readonly EnableContinuousBackup?: unknown;
+  readonly ScanActions?: unknown;
+  readonly TargetLogicallyAirGappedBackupVaultArn?: unknown;
+}
+
+/** What a plan does beyond snapshots, as it is rendered; what only deployment knows is expected. */
+export function planFeatures(plan: aws_backup.IBackupPlanRef): PlanFeatures {
+  const low = CfnResource.isCfnResource(plan) ? plan : plan.node.defaultChild;
+  if (!(low instanceof backup.CfnBackupPlan)) return EVERY_FEATURE;
+  const { BackupPlanRule: rules, AdvancedBackupSettings, ScanSettings } = rendered(low);
+  if (!Array.isArray(rules)) return EVERY_FEATURE;
+  const some = (asks: (rule: RenderedRule) => boolean) => (rules as readonly RenderedRule[]).some(asks);
+  return {
+    continuous: some((rule) => Boolean(rule.EnableContinuousBackup)),
+    copies: some((rule) => Boolean(rule.CopyActions ?? rule.TargetLogicallyAirGappedBackupVaultArn)),
+    scans: Boolean(ScanSettings) || some((rule) => Boolean(rule.ScanActions)),
+    windowsVss: Boolean(AdvancedBackupSettings),
+  };
+}
+
+function rendered(plan: backup.CfnBackupPlan): Readonly<Record<string, unknown>> {
+  const stack = Stack.of(plan);
+  const { Resources } = stack.resolve(plan._toCloudFormation());
+  return Resources[stack.getLogicalId(plan)]?.Properties?.BackupPlan ?? {};
+}

@@ -1,0 +1,53 @@
+import type { CfnBackupSelection } from 'aws-cdk-lib/aws-backup';
+import type { Construct } from 'constructs';
+import { RESOURCE_TAG, selectionConditions, selectionExclusion, selectionWildcardPosition } from '../service/selection';
+import type { BackupCondition } from './backup-condition';
+import type { BackupResource } from './backup-resource';
+import { refuse, reportOne } from './problems';
+import type { TagCondition } from './tag-condition';
+
+/** A tag as the low-level resource takes it. */
+export function renderTag({ key, operation, value }: TagCondition): CfnBackupSelection.ConditionResourceTypeProperty {
+  return { conditionKey: key, conditionType: operation || 'STRINGEQUALS', conditionValue: value };
+}
+
+/** Conditions by comparison. The low-level resource does not put them into the case that CloudFormation reads. */
+export function renderConditions(
+  selection: Construct,
+  conditions: readonly BackupCondition[] = [],
+): Readonly<Record<string, unknown>> | undefined {
+  if (conditions.length === 0) return undefined;
+  reportOne(selection, selectionConditions(conditions.length), { part: 'conditions' });
+  const rendered: Record<string, unknown[]> = {};
+  for (const { comparison, key, value } of conditions) {
+    const alike = rendered[comparison] ?? [];
+    rendered[comparison] = [...alike, { ConditionKey: `${RESOURCE_TAG}${key}`, ConditionValue: value }];
+  }
+  return rendered;
+}
+
+/** The ARNs among what is selected, with a warning of wildcards that may be in the wrong place. */
+export function namedArns(selection: Construct, resources: readonly BackupResource[], part?: string): string[] {
+  const arns = resources.flatMap(({ resource }) => resource || []);
+  for (const arn of arns) {
+    if (arn.includes('*')) reportOne(selection, selectionWildcardPosition(arn), { part });
+  }
+  return arns;
+}
+
+/** The ARNs of what is excluded, which cannot be named by tag and cannot be everything. */
+export function excludedArns(selection: Construct, resources: readonly BackupResource[]): string[] {
+  const part = 'excludedResources';
+  const tag = resources.find(({ tagCondition }) => tagCondition)?.tagCondition;
+  if (tag) {
+    refuse(
+      selection,
+      'Strongroom::exclusion-by-tag',
+      `${part}: resources are excluded by ARN, by type or by construct, got the tag '${tag.key}'; ` +
+        `add BackupCondition.stringNotEquals('${tag.key}', '${tag.value}') to conditions`,
+    );
+  }
+  const arns = namedArns(selection, resources, part);
+  for (const arn of arns) reportOne(selection, selectionExclusion(arn), { part });
+  return arns;
+}
