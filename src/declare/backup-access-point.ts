@@ -1,4 +1,4 @@
-import { CfnResource, type ITaggableV2, Lazy, Resource, TagManager, TagType, Token } from 'aws-cdk-lib';
+import { CfnResource, type CfnTag, type ITaggableV2, Lazy, Resource, TagManager, TagType, Token } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
@@ -88,7 +88,7 @@ export class BackupAccessPoint extends Resource implements ITaggableV2 {
         AccessPointPolicy: accessPointPolicy && Lazy.uncachedAny({ produce: () => accessPointPolicy.toJSON() }),
         Name: name,
         RecoveryPointArn: props.recoveryPointArn,
-        Tags: this.cdkTagManager.renderedTags,
+        Tags: Lazy.uncachedAny({ produce: () => renderedTags(this.cdkTagManager) }),
       },
     });
   }
@@ -146,4 +146,10 @@ export class BackupAccessPoint extends Resource implements ITaggableV2 {
   #attribute(name: string): string {
     return this.#accessPoint.getAtt(name).toString();
   }
+}
+
+/** A manager renders tags for a low-level construct that changes their case; a generic one takes them as they are. */
+function renderedTags(manager: TagManager): { readonly Key: string; readonly Value: string }[] | undefined {
+  const tags: CfnTag[] | undefined = manager.renderTags();
+  return tags?.map(({ key, value }) => ({ Key: key, Value: value }));
 }

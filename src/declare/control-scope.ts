@@ -82,13 +82,13 @@ export class ControlScope {
   /**
    * One resource.
    *
-   * @param type the type of the resource
+   * @param resourceType the type of the resource
    * @param id the id of the resource, as AWS Config knows it
    */
-  public static resource(type: ControlResourceType, id: string): ControlScope {
+  public static resource(resourceType: ControlResourceType, id: string): ControlScope {
     return new ControlScope('a single resource', {
       ComplianceResourceIds: [id],
-      ComplianceResourceTypes: [type.value],
+      ComplianceResourceTypes: [resourceType.value],
     });
   }
 

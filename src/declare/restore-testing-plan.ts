@@ -151,7 +151,7 @@ export class RestoreTestingPlan extends Resource implements aws_backup.IRestoreT
       public readonly restoreTestingPlanRef: aws_backup.RestoreTestingPlanReference = {
         restoreTestingPlanName,
         // The end of the ARN is made by AWS Backup.
-        restoreTestingPlanArn: Stack.of(this).formatArn({
+        restoreTestingPlanArn: Stack.of(scope).formatArn({
           service: 'backup',
           resource: 'restore-testing-plan',
           resourceName: `${restoreTestingPlanName}-*`,
