@@ -1,0 +1,4 @@
+import { App } from 'aws-cdk-lib';
+import { addVaultStacks } from './stacks';
+
+addVaultStacks(new App());
