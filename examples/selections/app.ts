@@ -1,0 +1,4 @@
+import { App } from 'aws-cdk-lib';
+import { addSelectionStacks } from './stacks';
+
+addSelectionStacks(new App());
