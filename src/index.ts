@@ -2,6 +2,8 @@ import * as backup from 'aws-cdk-lib/aws-backup';
 import { aws_backup } from 'aws-cdk-lib/interfaces';
 
 export * from './declare/advanced-backup-settings';
+export * from './declare/backed-up-by';
+export * from './declare/backed-up-by-options';
 export * from './declare/backup-access-point';
 export * from './declare/backup-condition';
 export * from './declare/backup-plan';

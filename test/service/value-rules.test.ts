@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ValueRule } from '../../src/service/value-rule';
 import { isError, valueRule } from '../../src/service/value-rule';
 import { AUDIT } from './boundaries/audit';
+import { BASELINE } from './boundaries/baseline';
 import type { Boundary } from './boundaries/boundary';
 import { CORE } from './boundaries/core';
 import { ORGANIZATIONS } from './boundaries/organizations';
@@ -21,6 +22,7 @@ const BOUNDARIES: readonly Boundary[] = [
   ...RESTORE_TESTING,
   ...AUDIT,
   ...THIN,
+  ...BASELINE,
 ];
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/service/**/*.ts', { eager: true });
