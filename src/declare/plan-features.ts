@@ -24,8 +24,15 @@ export function planFeatures(plan: aws_backup.IBackupPlanRef): PlanFeatures {
     continuous: some((rule) => Boolean(rule.EnableContinuousBackup)),
     copies: some((rule) => Boolean(rule.CopyActions ?? rule.TargetLogicallyAirGappedBackupVaultArn)),
     scans: Boolean(ScanSettings) || some((rule) => Boolean(rule.ScanActions)),
-    windowsVss: Boolean(AdvancedBackupSettings),
+    windowsVss: hasWindowsVss(AdvancedBackupSettings),
   };
+}
+
+/** Settings are also there for S3; where only deployment knows them, they may be those of EC2. */
+function hasWindowsVss(settings: unknown): boolean {
+  return Array.isArray(settings)
+    ? settings.some((setting: { readonly ResourceType?: unknown }) => setting.ResourceType !== 'S3')
+    : settings !== undefined;
 }
 
 function rendered(plan: backup.CfnBackupPlan): Readonly<Record<string, unknown>> {
