@@ -9,8 +9,6 @@ import type { BackupLibrary } from './program';
 import { type Accepted, isRejected, type Outcome, synthesize } from './synthesize';
 
 const RUNS = Number(process.env.STRONGROOM_RUNS ?? (process.env.CI ? 2000 : 150));
-// Set to the seed that a failure tells, it runs the same programs again.
-const SEED = process.env.STRONGROOM_SEED === undefined ? undefined : Number(process.env.STRONGROOM_SEED);
 const SAMPLE = { seed: 20260115, numRuns: 1000 };
 
 function run(description: Description, lib: BackupLibrary): Outcome {
@@ -21,7 +19,7 @@ describe('generated programs', () => {
   test(
     'both libraries make the same of a program, unless it breaks a rule of AWS Backup',
     () => {
-      fc.assert(fc.property(descriptions(), compare), { numRuns: RUNS, seed: SEED });
+      fc.assert(fc.property(descriptions(), compare), { numRuns: RUNS });
     },
     20 * 60_000,
   );
@@ -93,8 +91,9 @@ function compare(description: Description): void {
     expect([...broken], 'the oracle agrees with every rule that we say is broken').toEqual(
       expect.arrayContaining(told),
     );
-    // What the CDK core itself rejects, both pass on as it is.
-    const isOfTheCore = isRejected(theirs) && theirs.rejected === ours.rejected;
+    // What the CDK core itself rejects, both pass on as it is, unless the official library stops at something before.
+    const isOfTheCore =
+      isRejected(theirs) && /^Duration must be specified as 'Duration\.\w+\(\)' here/.test(ours.rejected);
     if (!isOfTheCore) expect(told, `we reject without a rule: ${ours.rejected}`).not.toStrictEqual([]);
     return;
   }
