@@ -5,6 +5,8 @@ export * from './declare/advanced-backup-settings';
 export * from './declare/backed-up-by';
 export * from './declare/backed-up-by-options';
 export * from './declare/backup-access-point';
+export * from './declare/backup-baseline';
+export * from './declare/backup-baseline-props';
 export * from './declare/backup-condition';
 export * from './declare/backup-plan';
 export * from './declare/backup-plan-props';
