@@ -138,7 +138,7 @@ export interface BackupBaselineProps {
    * The reports that are made every day.
    *
    * @default - on backup jobs and on copy jobs; where restores are tested, on restore jobs; where there is a framework, on
-   *   its controls: records that outlive the jobs, which AWS Backup itself forgets after a time
+   *   its controls: a record of each day, in a bucket of your own
    */
   readonly reportTemplates?: ReportTemplate[];
 
