@@ -68,9 +68,8 @@ export class GrowingSelection {
     });
   }
 
-  /** Adds a resource, unless it is there. */
+  /** Adds a resource; one that is there already stays where it is. */
   public add(construct: IConstruct, { arn, type }: CollectedResource): void {
-    if (this.#arns.has(construct)) return;
     const { account, region } = Stack.of(construct);
     const { env } = this.#plan;
     for (const [of, resource, plan] of [
