@@ -5,7 +5,6 @@ import * as asModule from 'cdk-strongroom';
 
 const NEEDED = [
   '.jsii',
-  'API.md',
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
