@@ -86,8 +86,9 @@ export interface BackupSelectionOptions {
    * Whether the role gets a policy of its own with statements for the types that are selected, and for what the plan does
    * with them, instead of the managed policies for all types.
    *
-   * For S3 it gets the managed policies for S3, which are for nothing else. Where tags, patterns or stacks may select any
-   * type, name the types in `roleResourceTypes`; otherwise the role gets the managed policies, and a warning says so.
+   * For S3 it gets the managed policies for S3, which are for nothing else. Where tags or patterns may select any type,
+   * name the types in `roleResourceTypes`; otherwise, and for stacks always, the role gets the managed policies, and a
+   * warning says so.
    *
    * @default false
    * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/security-iam-awsmanpol.html
@@ -95,7 +96,7 @@ export interface BackupSelectionOptions {
   readonly leastPrivilegeRole?: boolean;
 
   /**
-   * The types that the role must serve beyond those that `resources` tells: what tags, patterns and stacks select.
+   * The types that the role must serve beyond those that `resources` tells: what tags and patterns select.
    *
    * `S3_BUCKET` gives the role the policies for S3, also where it is no least-privilege role.
    *
@@ -196,7 +197,7 @@ export class BackupSelection extends Resource implements iam.IGrantable {
 
 /** Gives the role what it needs, and tells who wants to hear of the types that are collected later. */
 function permit(selection: BackupSelection, props: BackupSelectionProps): ((type: ResourceTypeId) => void) | undefined {
-  const { resources, roleResourceTypes } = props;
+  const { resources, roleResourceTypes = [] } = props;
   const use: RoleUse = {
     role: selection.role,
     backups: !props.disableDefaultBackupPolicy,
@@ -207,7 +208,7 @@ function permit(selection: BackupSelection, props: BackupSelectionProps): ((type
     return (type) => policy.serve(type);
   }
   addManagedPolicies(use);
-  if (bringS3Policies(resources, roleResourceTypes ?? [])) addS3Policies(use);
+  if (bringS3Policies(resources, roleResourceTypes)) addS3Policies(use);
   else if (resources.some(({ collectsAll }) => collectsAll)) return once('S3Bucket', () => addS3Policies(use));
   return undefined;
 }

@@ -56,32 +56,36 @@ export class LeastPrivilege {
 
   /**
    * Makes the policy, unless the types cannot be told: then the role gets the managed policies, and a warning says why.
+   * A role for neither backups nor restores gets nothing.
    *
    * @param scope the selection
    * @param use the role and what it is for
    * @param plan the plan, of which the role must serve the features
    * @param resources what is selected
-   * @param types the types that tags and patterns select, if those were given
+   * @param types the types that tags and patterns select, none where those were not given
    */
   constructor(
     scope: Construct,
     use: RoleUse,
     plan: aws_backup.IBackupPlanRef,
     resources: readonly BackupResource[],
-    types: readonly BackupResourceType[] | undefined,
+    types: readonly BackupResourceType[],
   ) {
     this.#use = use;
-    const unknown = types ? [] : resources.flatMap(tellUnknown);
-    if (unknown.length > 0) {
+    if (!use.backups && !use.restores) return;
+    const stacks = hasStack(resources, types);
+    const unknown = types.length > 0 ? [] : resources.flatMap(tellUnknown);
+    if (stacks || unknown.length > 0) {
       this.#servesAll = true;
       addManagedPolicies(use);
       addS3Policies(use);
-      warnOfEveryType(scope, unknown);
+      if (stacks) warnOfStacks(scope);
+      if (unknown.length > 0) warnOfEveryType(scope, unknown);
       return;
     }
-    for (const type of types ?? []) this.serve(resourceTypeId(type));
-    for (const { resource, resourceType } of resources) {
-      const type = resourceType ? resourceTypeId(resourceType) : resource && typeOfArn(resource);
+    for (const type of types) this.serve(resourceTypeId(type));
+    for (const resource of resources) {
+      const type = typeOf(resource);
       if (type) this.serve(type);
     }
     const produce = (partition: string) =>
@@ -103,13 +107,31 @@ export class LeastPrivilege {
   }
 }
 
+function typeOf({ resource, resourceType }: BackupResource): ResourceTypeId | undefined {
+  if (resourceType) return resourceTypeId(resourceType);
+  return resource === undefined ? undefined : typeOfArn(resource);
+}
+
+/** Whether stacks are selected: the types named beside them say nothing of what is in them. */
+function hasStack(resources: readonly BackupResource[], types: readonly BackupResourceType[]): boolean {
+  return [...resources.map(typeOf), ...types.map(resourceTypeId)].some((type) => type && needsEveryType(type));
+}
+
 /** What may select any type, in words. */
-function tellUnknown({ resource, tagCondition, resourceType }: BackupResource): string[] {
-  const type = resourceType ? resourceTypeId(resourceType) : resource && typeOfArn(resource);
+function tellUnknown(selected: BackupResource): string[] {
+  const { resource, tagCondition } = selected;
   return [
     ...(tagCondition ? [`the tag '${tagCondition.key}'`] : []),
-    ...(resource && (!type || needsEveryType(type)) ? [type ? 'a stack' : `'${resource}'`] : []),
+    ...(resource !== undefined && !typeOf(selected) ? [`'${resource}'`] : []),
   ];
+}
+
+function warnOfStacks(scope: Construct): void {
+  Annotations.of(scope).addWarningV2(
+    'Strongroom::least-privilege-needs-every-type',
+    'the role needs the permissions for every type, and gets the managed policies: a stack is backed up with all that is in it; ' +
+      'select what is in it by BackupResource.allFromConstruct instead',
+  );
 }
 
 function warnOfEveryType(scope: Construct, unknown: readonly string[]): void {

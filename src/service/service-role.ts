@@ -38,7 +38,7 @@ export const rolePolicyLength = valueRule<number>(
       ? undefined
       : {
           says: `the inline policies of a role have at most 10240 characters, got ${length} for the least-privilege policy alone`,
-          fix: 'spread the types over two selections, or leave leastPrivilegeRole out',
+          fix: 'spread the types over two selections with a role of its own each, or leave leastPrivilegeRole out',
         },
 );
 

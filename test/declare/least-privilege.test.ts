@@ -127,6 +127,18 @@ describe('a least-privilege role', () => {
     expect(actions(stack)).toEqual(expect.arrayContaining(EVERY));
   });
 
+  it('gets nothing where it neither backs up nor restores', () => {
+    const stack = newStack();
+    select(stack, {
+      resources: [BackupResource.fromTag('a', 'b')],
+      disableDefaultBackupPolicy: true,
+      roleResourceTypes: [BackupResourceType.EBS_VOLUME],
+    });
+    expect(managedPolicies(stack)).toEqual([]);
+    Template.fromStack(stack).resourceCountIs('AWS::IAM::Policy', 0);
+    expect(warningsOf(stack)).toEqual([]);
+  });
+
   it('may be the user’s own role', () => {
     const stack = newStack();
     const role = new iam.Role(stack, 'Own', { assumedBy: new iam.ServicePrincipal('backup.amazonaws.com') });
@@ -145,21 +157,28 @@ describe('a least-privilege role', () => {
   it('is refused where its policy is too long', () => {
     const stack = newStack();
     const types = Object.values(BackupResourceType).filter(
-      (type): type is BackupResourceType => type instanceof BackupResourceType,
+      (type): type is BackupResourceType =>
+        type instanceof BackupResourceType && type !== BackupResourceType.CLOUDFORMATION_STACK,
     );
     select(stack, { resources: [efs], roleResourceTypes: types, allowRestores: true });
     expect(thrown(() => Template.fromStack(stack))).toMatch(
-      /the inline policies of a role have at most 10240 characters, got 1\d{4} for the least-privilege policy alone; spread/,
+      /the inline policies of a role have at most 10240 characters, got 1\d{4} for the least-privilege policy alone; spread the types over two selections with a role of its own each/,
     );
   });
 });
+
+const MANAGED = [
+  'service-role/AWSBackupServiceRolePolicyForBackup',
+  'service-role/AWSBackupServiceRolePolicyForRestores',
+  'AWSBackupServiceRolePolicyForS3Backup',
+  'AWSBackupServiceRolePolicyForS3Restore',
+];
 
 describe('a least-privilege role needs every type', () => {
   it.each<[string, (stack: Stack) => BackupResource, string]>([
     ['for a tag', () => BackupResource.fromTag('stage', 'prod'), "the tag 'stage'"],
     ['for everything', () => BackupResource.everything(), "'*'"],
     ['for a whole service', () => BackupResource.fromArn('arn:aws:ec2:*'), "'arn:aws:ec2:*'"],
-    ['for a stack', (stack) => BackupResource.fromStack(stack), 'a stack'],
   ])('%s, unless they are named', (_, resource, cause) => {
     const stack = newStack();
     select(stack, { resources: [resource(stack)], allowRestores: true });
@@ -167,18 +186,45 @@ describe('a least-privilege role needs every type', () => {
       `/Stack/Selection: the role needs the permissions for every type, and gets the managed policies: ${cause} may select any type; ` +
         'name the types that are meant in roleResourceTypes [ack: Strongroom::least-privilege-needs-every-type]',
     ]);
-    expect(managedPolicies(stack)).toEqual([
-      'service-role/AWSBackupServiceRolePolicyForBackup',
-      'service-role/AWSBackupServiceRolePolicyForRestores',
-      'AWSBackupServiceRolePolicyForS3Backup',
-      'AWSBackupServiceRolePolicyForS3Restore',
-    ]);
+    expect(managedPolicies(stack)).toEqual(MANAGED);
     Template.fromStack(stack).resourceCountIs('AWS::IAM::Policy', 0);
 
     const named = newStack();
     select(named, { resources: [resource(named)], roleResourceTypes: [BackupResourceType.EFS_FILE_SYSTEM] });
     expect(actions(named)).toEqual(expect.arrayContaining(EFS));
     expect(warningsOf(named)).toEqual([]);
+  });
+
+  it.each<[string, (stack: Stack) => BackupSelectionOptions]>([
+    ['alone', (stack) => ({ resources: [BackupResource.fromStack(stack)] })],
+    [
+      'by its ARN, with types named',
+      () => ({
+        resources: [BackupResource.fromArn('arn:aws:cloudformation:a:b:stack/c/d')],
+        roleResourceTypes: [BackupResourceType.EFS_FILE_SYSTEM],
+      }),
+    ],
+    [
+      'among the types that are named',
+      () => ({ resources: [efs], roleResourceTypes: [BackupResourceType.CLOUDFORMATION_STACK] }),
+    ],
+  ])('for a stack: %s', (_, options) => {
+    const stack = newStack();
+    select(stack, { ...options(stack), allowRestores: true });
+    expect(warningsOf(stack)).toEqual([
+      '/Stack/Selection: the role needs the permissions for every type, and gets the managed policies: a stack is backed up ' +
+        'with all that is in it; select what is in it by BackupResource.allFromConstruct instead ' +
+        '[ack: Strongroom::least-privilege-needs-every-type]',
+    ]);
+    expect(managedPolicies(stack)).toEqual(MANAGED);
+    Template.fromStack(stack).resourceCountIs('AWS::IAM::Policy', 0);
+  });
+
+  it('where the list of types is empty, as where there is none', () => {
+    const stack = newStack();
+    select(stack, { resources: [BackupResource.fromTag('a', 'b')], roleResourceTypes: [], allowRestores: true });
+    expect(warningsOf(stack)).toHaveLength(1);
+    expect(managedPolicies(stack)).toEqual(MANAGED);
   });
 
   it('for an ARN that only deployment knows', () => {
