@@ -64,7 +64,7 @@ export interface BackupVaultProps {
   /**
    * The events that the topic is notified of, out of all that AWS Backup knows. Not together with `notificationEvents`.
    *
-   * `VaultNotification.sent()` are all that AWS Backup still sends. A warning is raised where the topic would wait for
+   * `VaultNotification.sent()` are all that AWS Backup still sends, but for those of access points. A warning is raised where the topic would wait for
    * nothing but events that AWS calls deprecated.
    *
    * @default - those of `notificationEvents`

@@ -96,7 +96,7 @@ export interface LogicallyAirGappedBackupVaultProps {
   /**
    * The events that the topic is notified of.
    *
-   * @default - all that AWS Backup still sends (`VaultNotification.sent()`), if a topic is given
+   * @default - all that AWS Backup still sends but those of access points (`VaultNotification.sent()`), if a topic is given
    */
   readonly notifyOf?: VaultNotification[];
 

@@ -13,6 +13,16 @@ const DISPUTED: readonly string[] = [
   'RESTORE_JOB_FAILED',
 ];
 
+/** Named by one source only: the service may not know them, and a single unknown name fails the whole request. */
+const UNCONFIRMED: readonly string[] = [
+  'ACCESS_POINT_AVAILABLE',
+  'ACCESS_POINT_CREATION_FAILED',
+  'ACCESS_POINT_DELETED',
+  'ACCESS_POINT_DELETION_FAILED',
+  'ACCESS_POINT_EXPIRED',
+  'ACCESS_POINT_DISASSOCIATED',
+];
+
 /** Whether AWS Backup no longer sends an event. */
 export function isRetired(event: string): boolean {
   return RETIRED.includes(event);
@@ -21,6 +31,11 @@ export function isRetired(event: string): boolean {
 /** Whether AWS documents in two ways if an event is still sent. */
 export function isDisputed(event: string): boolean {
   return DISPUTED.includes(event);
+}
+
+/** Whether an event is named by one source of AWS's and unknown to its others. */
+export function isUnconfirmed(event: string): boolean {
+  return UNCONFIRMED.includes(event);
 }
 
 /** A topic that waits for nothing else may stay silent whatever happens. */
