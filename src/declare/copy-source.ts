@@ -42,11 +42,11 @@ export class CopySource {
   }
 
   /**
-   * The accounts of an organizational unit.
+   * The accounts of an organizational unit, or of several that a pattern describes.
    *
    * @param path the ids of the organization, its root and every unit on the way, each followed by `/`; a `*` at the end takes
-   * in the units below, and `ou-*` those below without the unit itself
-   * @throws where it is no such path; one without its last slash would match no account
+   * in the units below, and `ou-*` those below without the unit itself; a `*` elsewhere stands for any ids
+   * @throws where it does not begin with the id of an organization, or lacks its last slash: it would match no account
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgpaths
    */
   public static organizationalUnit(path: string): CopySource {

@@ -2,8 +2,8 @@ import { valueRule } from './value-rule';
 
 const ACCOUNT_ID = /^\d{12}$/;
 const ORGANIZATION_ID = /^o-[a-z0-9]{10,32}$/;
-/** An organization, its root and the units below it; then a slash, and perhaps a wildcard for what is under there. */
-const UNIT_PATH = /^o-[a-z0-9]{10,32}\/r-[0-9a-z]{4,32}\/(ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}\/)+(\*|ou-\*)?$/;
+/** Paths of accounts begin with the organization and end with a slash; wildcards may stand for anything in between. */
+const UNIT_PATH = /^o-[a-z0-9]{10,32}\/(.*[/*?])?$/;
 
 const ORGANIZATIONS_API = 'https://docs.aws.amazon.com/organizations/latest/APIReference';
 const CONDITION_KEYS =
@@ -43,12 +43,15 @@ export const organizationId = valueRule<string>(
         },
 );
 
-/** Where an organizational unit is. A path without its last slash is compared with every account's, and equals none. */
+/**
+ * Where an organizational unit is, or a pattern of such places. A path without its last slash is compared with every
+ * account's, and equals none.
+ */
 export const organizationalUnitPath = valueRule<string>(
   {
     id: 'organizational-unit-path',
     title:
-      "The path of an organizational unit names organization, root and every unit on the way, and ends with '/' or, to take in the units below, '/*'",
+      "The path of an organizational unit begins with the organization and ends with '/' or, to take in the units below, '/*'",
     certainty: 'documented',
     source: CONDITION_KEYS,
   },

@@ -133,6 +133,17 @@ describe('a source of copies', () => {
     expect(thrown(program)).toContain(message);
   });
 
+  it.each(['o-a1b2c3d4e5/r-ab12/*', 'o-a1b2c3d4e5/*', 'o-a1b2c3d4e5/*/ou-ab12-11111111/'])(
+    'may be the pattern %s',
+    (path) => {
+      const stack = newStack();
+      new BackupVault(stack, 'Vault').allowCopyFrom(CopySource.organizationalUnit(path));
+      expect(JSON.stringify(onlyResource(stack, 'AWS::Backup::BackupVault').AccessPolicy)).toContain(
+        `{"aws:PrincipalOrgPaths":["${path}"]}`,
+      );
+    },
+  );
+
   it('may be known at deployment only', () => {
     const stack = newStack();
     const vault = new BackupVault(stack, 'Vault');

@@ -26,16 +26,18 @@ export const VAULTS: readonly Boundary[] = [
     [
       'o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/',
       'o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/ou-*',
+      'o-a1b2c3d4e5/*/ou-ab12-11111111/',
+      'o-a1b2c3d4e5/*',
+      'o-a1b2c3d4e5/r-ab12/*',
       'o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/ou-ab12-22222222/*',
     ],
     [
       'o-a1b2c3d4e5/r-ab12/ou-ab12-11111111',
       'ou-ab12-11111111',
-      'o-a1b2c3d4e5/ou-ab12-11111111/',
-      'o-a1b2c3d4e5/r-ab12/',
       'o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/x',
-      'o-a1b2c3d4e5/r-ab1/ou-ab12-11111111/',
-      'o-a1b2c3d4e5/r-ab12/ou-ab12-1111111/',
+      'o-a1b2c3d4e5/r-ab12',
+      'r-ab12/ou-ab12-11111111/',
+      'o-A1B2C3D4E5/*',
     ],
   ),
   boundary(
