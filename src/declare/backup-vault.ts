@@ -6,6 +6,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import { BackupVaultEvents } from './backup-vault-events';
+import { warnOfManagedKey } from './copy-key';
 import type { CopySource } from './copy-source';
 import { inspectLock, type LockConfiguration } from './lock-configuration';
 import { MonitoredVault } from './monitored-vault';
@@ -210,12 +211,13 @@ export class BackupVault extends MonitoredVault implements IBackupVault {
    *
    * The access policy of the vault allows it. If the vault's key is a construct that has a policy (`kms.Key`), that policy
    * lets the source use the key through AWS Backup; to an imported key, add such statements where it is made. A vault
-   * without a key of its own takes from other accounts only what AWS Backup manages fully.
+   * without a key of its own takes from other accounts only what AWS Backup manages fully. Both cases raise a warning.
    *
    * @param source who may copy
    * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html
    */
   public allowCopyFrom(source: CopySource): void {
+    if (!this.#encryptionKey) warnOfManagedKey(this);
     this.#policy.allowCopyFrom(source, this.#encryptionKey);
   }
 }

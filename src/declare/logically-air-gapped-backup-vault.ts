@@ -250,7 +250,7 @@ export class LogicallyAirGappedBackupVault extends MonitoredVault implements ILo
    * Lets another account, an organization or a part of one copy recovery points into this vault.
    *
    * The access policy of the vault allows it. If the vault's key is a construct that has a policy (`kms.Key`), that policy
-   * lets the source use the key through AWS Backup; to an imported key, add such statements where it is made. A vault with
+   * lets the source use the key through AWS Backup; to an imported key, add such statements where it is made (a warning says so). A vault with
    * the key that AWS owns needs none. To restore from the vault elsewhere, share it through AWS RAM.
    *
    * @param source who may copy

@@ -4,6 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { IConstruct } from 'constructs';
 import { vaultPolicyAction } from '../service/vault';
+import { warnOfKeyPolicy } from './copy-key';
 import type { CopySource } from './copy-source';
 import { report, type ToldProblem, tell } from './problems';
 
@@ -56,24 +57,31 @@ export class VaultPolicy {
         resources: ['*'],
       }),
     );
-    if (!key || !hasPolicy(key)) return;
-    key.addToResourcePolicy(
-      new iam.PolicyStatement({
-        actions: KEY_USE,
-        principals: [principal],
-        resources: ['*'],
-        conditions: { StringLike: THROUGH_BACKUP },
-      }),
-    );
-    key.addToResourcePolicy(
-      new iam.PolicyStatement({
-        actions: ['kms:CreateGrant'],
-        principals: [principal],
-        resources: ['*'],
-        conditions: { Bool: { 'kms:GrantIsForAWSResource': 'true' }, StringLike: THROUGH_BACKUP },
-      }),
-    );
+    if (key && !(hasPolicy(key) && allowKeyUse(key, principal))) {
+      warnOfKeyPolicy(this.#vault, [...KEY_USE, 'kms:CreateGrant']);
+    }
   }
+}
+
+/** Lets whoever copies use the key; `false` where the policy of the key is not of this app. */
+function allowKeyUse(key: kms.IKey, principal: iam.IPrincipal): boolean {
+  const use = key.addToResourcePolicy(
+    new iam.PolicyStatement({
+      actions: KEY_USE,
+      principals: [principal],
+      resources: ['*'],
+      conditions: { StringLike: THROUGH_BACKUP },
+    }),
+  );
+  const grants = key.addToResourcePolicy(
+    new iam.PolicyStatement({
+      actions: ['kms:CreateGrant'],
+      principals: [principal],
+      resources: ['*'],
+      conditions: { Bool: { 'kms:GrantIsForAWSResource': 'true' }, StringLike: THROUGH_BACKUP },
+    }),
+  );
+  return use.statementAdded && grants.statementAdded;
 }
 
 /** Throws where an action has a wildcard: vault policies and grants on vaults take none. */

@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { CfnKey, type IKeyRef, Key } from 'aws-cdk-lib/aws-kms';
 import { BackupVault, CopySource, LogicallyAirGappedBackupVault } from 'cdk-strongroom';
 import { describe, expect, it } from 'vitest';
-import { newStack, onlyResource, thrown } from './app';
+import { newStack, onlyResource, thrown, warningsOf } from './app';
 
 const UNIT = 'o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*';
 const ACCOUNT = { AWS: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::111122223333:root']] } };
@@ -104,6 +104,53 @@ describe.each(vaults)('copies into %s', (_, type, declare) => {
     const lowLevel = new CfnKey(other, 'LowLevel', { keyPolicy: { Statement: [] } });
     declare(other, lowLevel).allowCopyFrom(CopySource.account('111122223333'));
     expect(onlyResource(other, 'AWS::KMS::Key').KeyPolicy).toEqual({ Statement: [] });
+  });
+});
+
+describe('the key of a vault that takes copies', () => {
+  const SOURCE = CopySource.account('111122223333');
+  const keyArn = 'arn:aws:kms:us-east-1:444455556666:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+  const [[, , normal], [, , airGapped]] = vaults as [(typeof vaults)[0], (typeof vaults)[0]];
+
+  it('gets a warning where it is that of AWS Backup, only once, and only in a vault that is not air-gapped', () => {
+    const stack = newStack();
+    const vault = normal(stack);
+    expect(warningsOf(stack)).toEqual([]);
+    vault.allowCopyFrom(SOURCE);
+    vault.allowCopyFrom(CopySource.organization('o-a1b2c3d4e5'));
+    expect(warningsOf(stack)).toEqual([
+      '/Stack/Vault: this vault has the AWS managed key aws/backup: copies from other accounts fail for the resource types that ' +
+        'AWS Backup does not fully manage, as they do where the source has an AWS managed key; give the vault an encryptionKey, a ' +
+        'customer managed one (https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html) ' +
+        '[ack: Strongroom::copy-key-managed]',
+    ]);
+    const other = newStack();
+    airGapped(other).allowCopyFrom(SOURCE);
+    expect(warningsOf(other)).toEqual([]);
+  });
+
+  it.each<[string, (stack: Stack) => IKeyRef]>([
+    ['imported', (stack) => Key.fromKeyArn(stack, 'Key', keyArn)],
+    ['low-level', (stack) => new CfnKey(stack, 'Key', { keyPolicy: { Statement: [] } })],
+  ])('gets a warning where its policy is out of reach: %s', (_, key) => {
+    for (const [, , declare] of vaults) {
+      const stack = newStack();
+      declare(stack, key(stack)).allowCopyFrom(SOURCE);
+      expect(warningsOf(stack)).toEqual([
+        '/Stack/Vault: the policy of encryptionKey cannot be changed here: let the source do kms:Encrypt, kms:Decrypt, ' +
+          'kms:ReEncrypt*, kms:GenerateDataKey*, kms:DescribeKey, kms:CreateGrant there by hand, or its copies fail ' +
+          '(https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html) ' +
+          '[ack: Strongroom::copy-key-policy]',
+      ]);
+    }
+  });
+
+  it('gets none where it is of this app', () => {
+    for (const [, , declare] of vaults) {
+      const stack = newStack();
+      declare(stack, new Key(stack, 'Key')).allowCopyFrom(SOURCE);
+      expect(warningsOf(stack)).toEqual([]);
+    }
   });
 });
 
