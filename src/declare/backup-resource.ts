@@ -17,6 +17,7 @@ import type { Construct } from 'constructs';
 import { selectionTagKey, selectionTagOperation } from '../service/selection';
 import type { BackupResourceTraits } from './backup-resource-traits';
 import { BackupResourceType } from './backup-resource-type';
+import { refuseOntap } from './fsx-ontap';
 import { reportWithoutScope, type ToldProblem } from './problems';
 import { arnIn, databaseClusterArn } from './resource-arns';
 import type { TagCondition, TagOperation } from './tag-condition';
@@ -254,8 +255,10 @@ export class BackupResource {
    * An FSx file system of the kind Lustre, Windows File Server or OpenZFS.
    *
    * @param fileSystem the file system
+   * @throws where it is known to be one of ONTAP, which is backed up by volume
    */
   public static fromFsxFileSystem(fileSystem: aws_fsx.IFileSystemRef): BackupResource {
+    refuseOntap(fileSystem);
     return BackupResource.fromArn(
       arnIn(fileSystem, 'fsx', `file-system/${fileSystem.fileSystemRef.fileSystemId}`),
       BackupResourceType.FSX_FILE_SYSTEM,

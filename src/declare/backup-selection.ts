@@ -10,7 +10,7 @@ import type { ResourceTypeId } from '../service/resource-types';
 import type { BackupCondition } from './backup-condition';
 import type { BackupResource } from './backup-resource';
 import type { BackupResourceType } from './backup-resource-type';
-import { collectUnder, lateList } from './collected-lists';
+import { collectExclusions, collectUnder, lateList, warnOfEmptyExclusions } from './collected-lists';
 import { reportOne } from './problems';
 import { excludedArns, namedArns, renderConditions, renderTag } from './selection-parts';
 import { inspectPlan, inspectSize, joinPlan } from './selection-size';
@@ -75,6 +75,7 @@ export interface BackupSelectionOptions {
   /**
    * The resources to leave out, whatever else selects them: by ARN, by type, or those of a construct.
    *
+   * Of a construct, everything that AWS Backup can back up is left out, whether by `fromConstruct` or `allFromConstruct`.
    * To leave out by tag, use a condition.
    *
    * @default - nothing is left out
@@ -158,7 +159,7 @@ export class BackupSelection extends Resource implements iam.IGrantable {
     const conditions = renderConditions(this, props.conditions);
     const exclusions = props.excludedResources ?? [];
     const excluded = excludedArns(this, exclusions);
-    const excluder = collectUnder(this, exclusions, { silent: true });
+    const excluder = collectExclusions(this, exclusions);
     this.#selection = new backup.CfnBackupSelection(this, 'Resource', {
       backupPlanId: props.backupPlan.backupPlanRef.backupPlanId,
       backupSelection: {
@@ -172,15 +173,18 @@ export class BackupSelection extends Resource implements iam.IGrantable {
     });
     const ofPlan = joinPlan(props.backupPlan, tags.length > 0);
     this.node.addValidation({
-      validate: () => [
-        ...inspectSize(this.#selection, {
-          arns: [...arns, ...(collector?.arns ?? [])],
-          tags,
-          excluded: [...excluded, ...(excluder?.arns ?? [])],
-          hasConditions: conditions !== undefined,
-        }),
-        ...(ofPlan ? inspectPlan(ofPlan) : []),
-      ],
+      validate: () => {
+        warnOfEmptyExclusions(this, exclusions);
+        return [
+          ...inspectSize(this.#selection, {
+            arns: [...arns, ...(collector?.arns ?? [])],
+            tags,
+            excluded: [...excluded, ...(excluder?.arns ?? [])],
+            hasConditions: conditions !== undefined,
+          }),
+          ...(ofPlan ? inspectPlan(ofPlan) : []),
+        ];
+      },
     });
   }
 

@@ -54,8 +54,6 @@ export interface Collecting {
   readonly wholes: readonly IConstruct[];
   /** Told of the type of each resource that is collected. */
   readonly onType?: (type: ResourceTypeId) => void;
-  /** Whether what is left out needs no warning. */
-  readonly silent?: boolean;
 }
 
 /** Walks the resources under constructs, keeps the ARNs of those it collects, and warns of those it leaves out. */
@@ -82,7 +80,7 @@ export class BackupableResources implements IAspect {
   private visitAsOfficially(node: CfnResource): void {
     const arn = arnOf(node);
     if (arn !== undefined) this.keep({ arn, type: typeOf(node)?.type });
-    else if (isBackupable(node) && !this.collecting.silent) this.warnOfLeavingOut(node);
+    else if (isBackupable(node)) this.warnOfLeavingOut(node);
   }
 
   private keep(resource: { readonly arn: string; readonly type?: ResourceTypeId } | undefined): void {

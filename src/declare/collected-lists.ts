@@ -1,7 +1,8 @@
-import { AspectPriority, Aspects, FeatureFlags, Lazy } from 'aws-cdk-lib';
+import { Annotations, AspectPriority, Aspects, CfnResource, FeatureFlags, Lazy } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { BackupResource } from './backup-resource';
 import { BackupableResources, type Collecting } from './backupable-resources';
+import { collect } from './collected-arns';
 
 /** One collector for all constructs of a selection, so that what two of them share is collected once. */
 export function collectUnder(
@@ -9,12 +10,41 @@ export function collectUnder(
   resources: readonly BackupResource[],
   options: Omit<Collecting, 'wholes'>,
 ): BackupableResources | undefined {
-  const roots = new Set(resources.flatMap(({ construct }) => construct ?? []));
-  if (roots.size === 0) return undefined;
   const wholes = resources.flatMap(({ construct, collectsAll }) => (construct && collectsAll ? [construct] : []));
-  const collector = new BackupableResources(selection.node.path, { ...options, wholes });
+  return collectAt(rootsOf(resources), new BackupableResources(selection.node.path, { ...options, wholes }));
+}
+
+/**
+ * The collector of what is excluded, for which every construct is a whole: what `fromConstruct` leaves out may be selected
+ * otherwise, and whoever excludes a construct means all of it.
+ */
+export function collectExclusions(
+  selection: Construct,
+  resources: readonly BackupResource[],
+): BackupableResources | undefined {
+  const roots = rootsOf(resources);
+  return collectAt(roots, new BackupableResources(selection.node.path, { wholes: [...roots] }));
+}
+
+/** Warns of constructs that are excluded and have nothing in them that could be. To be asked when the app is complete. */
+export function warnOfEmptyExclusions(selection: Construct, resources: readonly BackupResource[]): void {
+  for (const root of rootsOf(resources)) {
+    if (root.node.findAll().some((node) => CfnResource.isCfnResource(node) && collect(node))) continue;
+    Annotations.of(selection).addWarningV2(
+      'Strongroom::exclusion-of-nothing',
+      `excludedResources: the construct ${root.node.path} has no resource that a selection can name, so nothing is excluded by it; ` +
+        'name what is meant by its ARN',
+    );
+  }
+}
+
+function rootsOf(resources: readonly BackupResource[]): ReadonlySet<Construct> {
+  return new Set(resources.flatMap(({ construct }) => construct ?? []));
+}
+
+function collectAt(roots: ReadonlySet<Construct>, collector: BackupableResources): BackupableResources | undefined {
   for (const root of roots) Aspects.of(root).add(collector, { priority: aspectPriority(root) });
-  return collector;
+  return roots.size > 0 ? collector : undefined;
 }
 
 /** ARNs as the low-level resource takes them, with those that are collected until the template is written. */

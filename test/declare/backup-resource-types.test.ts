@@ -1,4 +1,4 @@
-import type { Stack } from 'aws-cdk-lib';
+import { Lazy, type Stack } from 'aws-cdk-lib';
 import { CfnDBCluster as DocDbCluster } from 'aws-cdk-lib/aws-docdb';
 import { CfnCluster as DsqlCluster } from 'aws-cdk-lib/aws-dsql';
 import { AttributeType, CfnGlobalTable, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
@@ -11,7 +11,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CfnTable } from 'aws-cdk-lib/aws-timestream';
 import { BackupResource, BackupResourceType } from 'cdk-strongroom';
 import { describe, expect, it } from 'vitest';
-import { newStack } from './app';
+import { newStack, thrown } from './app';
 
 const types = Object.entries(BackupResourceType).filter(
   (entry): entry is [string, BackupResourceType] => entry[1] instanceof BackupResourceType,
@@ -154,4 +154,23 @@ const key = { name: 'id', type: AttributeType.STRING };
 const globalTable = { attributeDefinitions: [], keySchema: [], replicas: [] };
 const redshift = { clusterType: 'single-node', dbName: 'd', masterUsername: 'u', nodeType: 't' };
 const eks = { resourcesVpcConfig: { subnetIds: [] }, roleArn: 'arn' };
+describe('a file system of FSx', () => {
+  const from = (fileSystemType: string) => {
+    const stack = newStack();
+    const fileSystem = new CfnFileSystem(stack, 'Thing', { ...fsx, fileSystemType });
+    return () => BackupResource.fromFsxFileSystem(fileSystem);
+  };
+
+  it('is refused where it is one of ONTAP, which is backed up by volume', () => {
+    expect(thrown(from('ONTAP'))).toBe(
+      'Stack/Thing: FSx for NetApp ONTAP is backed up by volume, got the file system; ' +
+        'use fromFsxOntapVolume or allFromConstruct',
+    );
+  });
+
+  it.each(['OPENZFS', Lazy.string({ produce: () => 'ONTAP' })])('is taken where it is another: %s', (type) => {
+    expect(from(type)).not.toThrow();
+  });
+});
+
 const fsx = { fileSystemType: 'LUSTRE', subnetIds: [] };
