@@ -14,12 +14,21 @@ import type {
   OrganizationTagSelection,
 } from './organization-backup-selection';
 import { OrganizationResourceType } from './organization-resource-type';
-import { partitionOf } from './partition-of';
+import { partitionOf, partitionsOf } from './partition-of';
+import { refuse } from './problems';
 import { enabled } from './render-plan';
 
 /** A plan as the text of a backup policy has it, reported to the policy where it cannot. */
 export function renderPolicyPlan(policy: IConstruct, plan: OrganizationBackupPlan): PolicyNode {
   reportPolicyPlan(policy, plan);
+  const partitions = partitionsOf(plan.regions);
+  if (partitions.length > 1) {
+    refuse(
+      policy,
+      'RegionsOfPartitions',
+      `plan '${plan.backupPlanName}': the ARNs of a plan are of one partition, got regions of ${partitions.join(' and ')}; make a policy in each partition's organization`,
+    );
+  }
   const partition = partitionOf(plan.regions[0]);
   const node = present({
     regions: assign(plan.regions),

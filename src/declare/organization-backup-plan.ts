@@ -14,7 +14,7 @@ export interface OrganizationBackupPlan {
    */
   readonly backupPlanRules: BackupPlanRule[];
 
-  /** The Regions in which the plan backs up, at least one, such as `eu-central-1`. */
+  /** The Regions in which the plan backs up, at least one and all of one partition, such as `eu-central-1`. */
   readonly regions: string[];
 
   /** What is backed up: selections by tag, or selections by resource types. */

@@ -6,3 +6,11 @@ export function partitionOf(region: string | undefined): string {
   const known = region === undefined || Token.isUnresolved(region) ? undefined : RegionInfo.get(region).partition;
   return known ?? 'aws';
 }
+
+/** The partitions of those Regions that are known now, each once. */
+export function partitionsOf(regions: readonly string[]): string[] {
+  const partitions = regions.map((region) =>
+    Token.isUnresolved(region) ? undefined : RegionInfo.get(region).partition,
+  );
+  return [...new Set(partitions.filter((partition) => partition !== undefined))];
+}

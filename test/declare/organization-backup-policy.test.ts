@@ -321,6 +321,11 @@ describe('a backup policy refuses', () => {
   it.each<[string, (stack: Stack) => Partial<OrganizationBackupPlan>, string]>([
     ['no rule', () => ({ backupPlanRules: [] }), 'Strongroom::rules-per-plan'],
     ['a plan of a bad name', () => ({ backupPlanName: 'a/b' }), 'Strongroom::plan-name'],
+    [
+      'Regions of two partitions',
+      () => ({ regions: ['eu-west-1', 'eu-central-1', Token.asString({ Ref: 'Region' }), 'cn-north-1'] }),
+      "Stack/Policy: plan 'Plan': the ARNs of a plan are of one partition, got regions of aws and aws-cn; make a policy",
+    ],
     ['no Region', () => ({ regions: [] }), 'Strongroom::policy-regions'],
     ['no selection', () => ({ selections: [] }), 'Strongroom::policy-selections'],
     [
