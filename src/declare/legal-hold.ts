@@ -3,7 +3,7 @@ import * as backup from 'aws-cdk-lib/aws-backup';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
-import { legalHoldDescription, legalHoldRange, legalHoldSelection } from '../service/legal-hold';
+import { legalHoldDescription, legalHoldRange, legalHoldSelection, legalHoldWildcard } from '../service/legal-hold';
 import type { BackupResource } from './backup-resource';
 import { isoInstant } from './instants';
 import { refuse, report } from './problems';
@@ -31,7 +31,7 @@ export interface LegalHoldProps {
   readonly vaults?: aws_backup.IBackupVaultRef[];
 
   /**
-   * The resources whose recovery points are held, each by its ARN.
+   * The resources whose recovery points are held, each by its ARN. A pattern, such as that of a whole type, raises a warning.
    *
    * @default - recovery points are not chosen by resource
    */
@@ -86,15 +86,20 @@ export class LegalHold extends Resource implements aws_backup.ILegalHoldRef {
       legalHoldSelection({ vaults: vaults.length, resources: resources.length }),
       legalHoldRange({ from, to }),
     ];
-    report(
-      this,
-      problems.flatMap((problem) => (problem ? [{ problem }] : [])),
-    );
+    const arns = resources.map((resource) => this.#arnOf(resource));
+    report(this, [
+      ...problems.flatMap((problem) => (problem ? [{ problem }] : [])),
+      ...arns.flatMap((arn, index) => {
+        // A wildcard beside a token is one all the same; the text of a token has none.
+        const problem = legalHoldWildcard(arn);
+        return problem ? [{ problem, part: `resources[${index}]` }] : [];
+      }),
+    ]);
     this.#legalHold = new backup.CfnLegalHold(this, 'Resource', {
       description,
       recoveryPointSelection: {
         dateRange: { fromDate: from, toDate: to },
-        resourceIdentifiers: resources.length > 0 ? resources.map((resource) => this.#arnOf(resource)) : undefined,
+        resourceIdentifiers: arns.length > 0 ? arns : undefined,
         vaultNames: vaults.length > 0 ? vaults.map((vault) => vault.backupVaultRef.backupVaultName) : undefined,
       },
       tags: renderTags(props.tags),

@@ -62,3 +62,20 @@ export const legalHoldRange = valueRule<LegalHoldRange>(
       ? undefined
       : { says: `a legal hold from ${from} to ${to} holds nothing`, fix: 'exchange createdFrom and createdTo' },
 );
+
+/** Taken literally, such an ARN holds nothing, and nobody is told. */
+export const legalHoldWildcard = valueRule<string>(
+  {
+    id: 'legal-hold-wildcard',
+    title: 'A legal hold names single resources, without wildcards',
+    certainty: 'uncertain',
+    source: api('API_RecoveryPointSelection'),
+  },
+  (arn) =>
+    arn.includes('*')
+      ? {
+          says: "a legal hold names single resources by their ARNs, got a pattern with '*', which may hold nothing",
+          fix: 'name each resource, or choose by vaults',
+        }
+      : undefined,
+);

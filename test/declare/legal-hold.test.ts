@@ -1,5 +1,5 @@
 import { CfnParameter, Tags } from 'aws-cdk-lib';
-import { BackupResource, BackupVault, LegalHold, type LegalHoldProps } from 'cdk-strongroom';
+import { BackupResource, BackupResourceType, BackupVault, LegalHold, type LegalHoldProps } from 'cdk-strongroom';
 import { describe, expect, it } from 'vitest';
 import { newStack, onlyResource, thrown, warningsOf } from './app';
 import { stackWithInjected } from './injection';
@@ -74,6 +74,26 @@ describe('a legal hold', () => {
       'Strongroom::legal-hold-selection',
       'Strongroom::legal-hold-range',
     ]);
+  });
+
+  it('warns of patterns, each by its place', () => {
+    const stack = newStack();
+    const { DYNAMODB_TABLE } = BackupResourceType;
+    const { everything, fromArn, ofType } = BackupResource;
+    const token = new CfnParameter(stack, 'Arn').valueAsString;
+    new LegalHold(stack, 'Hold', {
+      ...CASE,
+      resources: [fromArn('arn:1'), ofType(DYNAMODB_TABLE), fromArn(token), everything()],
+    });
+    expect(warningsOf(stack)).toEqual(
+      [1, 3].map((index) =>
+        expect.stringMatching(
+          new RegExp(
+            `^/Stack/Hold: resources\\[${index}\\]: a legal hold names .*\\[ack: Strongroom::legal-hold-wildcard\\]$`,
+          ),
+        ),
+      ),
+    );
   });
 
   it('leaves alone what only deployment knows', () => {

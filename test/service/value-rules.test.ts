@@ -58,6 +58,7 @@ describe('value rules', () => {
       'index-action-types',
       'legal-hold-range',
       'legal-hold-selection',
+      'legal-hold-wildcard',
       'lock-minimum-reachable',
       'normal-vault-beside-air-gapped',
       'notifications-sent',

@@ -1,5 +1,10 @@
 import { accessPointName } from '../../../src/service/access-point';
-import { legalHoldDescription, legalHoldRange, legalHoldSelection } from '../../../src/service/legal-hold';
+import {
+  legalHoldDescription,
+  legalHoldRange,
+  legalHoldSelection,
+  legalHoldWildcard,
+} from '../../../src/service/legal-hold';
 import {
   tieringDays,
   tieringName,
@@ -26,6 +31,7 @@ export const THIN: readonly Boundary[] = [
     [{ from: '2026-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z' }],
     [{ from: '2026-01-01T00:00:01Z', to: '2026-01-01T00:00:00Z' }],
   ),
+  boundary(legalHoldWildcard, ['arn:aws:s3:::bucket', ''], ['arn:aws:s3:::*', '*']),
   boundary(tieringName, ['a', 'Cheap_2', 'x'.repeat(200)], ['with-hyphen', '', 'x'.repeat(201)]),
   boundary(
     tieringVault,
