@@ -6,6 +6,7 @@ import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { isKnown } from '../service/known';
+import { typeOfArn } from '../service/resource-types';
 import {
   restoreTestingArns,
   restoreTestingArnsOrConditions,
@@ -15,11 +16,13 @@ import {
   restoreTestingSelectionsPerPlan,
   restoreTestingValidationWindow,
 } from '../service/restore-testing';
+import { restoreTestingResourceType } from '../service/restore-testing-types';
 import type { Problem } from '../service/value-rule';
 import type { BackupResource } from './backup-resource';
 import { knowableHours } from './durations';
 import { generatedName } from './generated-name';
 import { refuse, report, type ToldProblem } from './problems';
+import { resourceTypeId } from './resource-type-id';
 import type { RestoreTestingCondition } from './restore-testing-condition';
 import { inspectOverrides, renderOverrides } from './restore-testing-overrides';
 import type { RestoreTestingTarget } from './restore-testing-target';
@@ -30,7 +33,8 @@ export interface RestoreTestingSelectionOptions {
   readonly target: RestoreTestingTarget;
 
   /**
-   * The resources to test, 1 to 30, each by its ARN. Not together with `conditions`.
+   * The resources to test, 1 to 30, each by its ARN. Not together with `conditions`. One that is not of the target's type raises
+   * a warning.
    *
    * @default - all resources of the type that meet the conditions
    */
@@ -174,8 +178,19 @@ function inspect(name: string, props: RestoreTestingSelectionProps, arns: string
     ...told(arns && restoreTestingArns(arns.length)),
     ...told(restoreTestingConditions(conditions.length)),
     ...told(restoreTestingArnsOrConditions({ resources: arns?.length, conditions: conditions.length })),
+    ...inspectTypes(props),
     ...inspectOverrides(target),
   ];
+}
+
+function inspectTypes({ resources = [], target }: RestoreTestingSelectionProps): ToldProblem[] {
+  const { protectedResourceType } = target;
+  return resources.flatMap(({ resource: arn, resourceType }, index) => {
+    // An ARN that only deployment knows tells no type.
+    const resource = resourceType ? resourceTypeId(resourceType) : typeOfArn(arn ?? '');
+    const problem = resource && restoreTestingResourceType({ protectedResourceType, resource });
+    return problem ? [{ problem, part: `resources[${index}]` }] : [];
+  });
 }
 
 function told(problem: Problem | undefined): ToldProblem[] {

@@ -6,6 +6,7 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import {
   BackupResource,
+  BackupResourceType,
   RestoreTestingCondition,
   RestoreTestingPlan,
   RestoreTestingSelection,
@@ -108,6 +109,28 @@ describe('a restore testing selection', () => {
     expect(onlyResource(stack, SELECTION).ProtectedResourceConditions).toEqual({
       StringEquals: [{ Key: 'aws:ResourceTag/a', Value: 'b' }],
     });
+  });
+
+  it('warns of a resource of another type, told by its ARN or by the user, and of none that only deployment knows', () => {
+    const stack = newStack();
+    const token = new CfnParameter(stack, 'Arn').valueAsString;
+    const { fromArn } = BackupResource;
+    select(stack, {
+      resources: [
+        fromArn('arn:aws:ec2:eu-west-1:111122223333:volume/vol-1'),
+        fromArn('arn:aws:s3:::bucket'),
+        fromArn(token),
+        fromArn(token, BackupResourceType.DYNAMODB_TABLE),
+        fromArn(token, BackupResourceType.S3_BUCKET),
+      ],
+      target: RestoreTestingTarget.s3(),
+    });
+    const told = (index: number, type: string) =>
+      `/Stack/Selection: resources[${index}]: a restore testing selection tests resources of one type, here S3, got one of type ` +
+      `${type}, which may never be tested; give it a selection of its own, with a target of its type (AWS does not document ` +
+      'this, we infer it: https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_RestoreTestingSelectionForCreate.html) ' +
+      '[ack: Strongroom::restore-testing-resource-type]';
+    expect(warningsOf(stack)).toEqual([told(0, 'EbsVolume'), told(3, 'DynamoDbTable')]);
   });
 
   it('waits for its plan, and is deleted before it', () => {

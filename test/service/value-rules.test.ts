@@ -65,6 +65,7 @@ describe('value rules', () => {
       'plan-tag',
       'recovery-point-tag',
       'restore-testing-override-key',
+      'restore-testing-resource-type',
       'restore-testing-selection-name-strict',
       'scan-resource-types',
       'selection-wildcard-position',

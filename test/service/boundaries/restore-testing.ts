@@ -17,6 +17,7 @@ import {
   restoreTestingValidationWindow,
   restoreTestingVaults,
 } from '../../../src/service/restore-testing';
+import { restoreTestingResourceType } from '../../../src/service/restore-testing-types';
 import { type Boundary, boundary } from './boundary';
 
 const name = (length: number) => 'x'.repeat(length);
@@ -57,6 +58,29 @@ export const RESTORE_TESTING: readonly Boundary[] = [
       { resources: 1, conditions: 0 },
     ],
     [{ resources: 1, conditions: 1 }],
+  ),
+  boundary(
+    restoreTestingResourceType,
+    [
+      { protectedResourceType: 'S3', resource: 'S3Bucket' },
+      { protectedResourceType: 'DynamoDB', resource: 'DynamoDbTable' },
+      { protectedResourceType: 'EBS', resource: 'EbsVolume' },
+      { protectedResourceType: 'EC2', resource: 'Ec2Instance' },
+      { protectedResourceType: 'EFS', resource: 'EfsFileSystem' },
+      { protectedResourceType: 'FSx', resource: 'FsxFileSystem' },
+      { protectedResourceType: 'FSx', resource: 'FsxOntapVolume' },
+      { protectedResourceType: 'Aurora', resource: 'DatabaseCluster' },
+      { protectedResourceType: 'DocumentDB', resource: 'DatabaseCluster' },
+      { protectedResourceType: 'Neptune', resource: 'DatabaseCluster' },
+      { protectedResourceType: 'RDS', resource: 'RdsInstance' },
+      { protectedResourceType: 'RDS', resource: 'DatabaseCluster' },
+      { protectedResourceType: 'New', resource: 'S3Bucket' },
+    ],
+    [
+      { protectedResourceType: 'S3', resource: 'EbsVolume' },
+      { protectedResourceType: 'EBS', resource: 'Ec2Instance' },
+      { protectedResourceType: 'RDS', resource: 'DynamoDbTable' },
+    ],
   ),
   boundary(
     restoreTestingRequiredOverrides,
