@@ -11,6 +11,7 @@ import type { BackupCondition } from './backup-condition';
 import type { BackupResource } from './backup-resource';
 import type { BackupResourceType } from './backup-resource-type';
 import { collectExclusions, collectUnder, lateList, warnOfEmptyExclusions } from './collected-lists';
+import { warnOfIndexingLate } from './indexing-role';
 import { reportOne } from './problems';
 import { excludedArns, namedArns, renderConditions, renderTag } from './selection-parts';
 import { inspectPlan, inspectSize, joinPlan } from './selection-size';
@@ -212,6 +213,7 @@ function permit(selection: BackupSelection, props: BackupSelectionProps): ((type
     return (type) => policy.serve(type);
   }
   addManagedPolicies(use);
+  if (use.backups) warnOfIndexingLate(selection, use.role, props.backupPlan);
   if (bringS3Policies(resources, roleResourceTypes)) addS3Policies(use);
   else if (resources.some(({ collectsAll }) => collectsAll)) return once('S3Bucket', () => addS3Policies(use));
   return undefined;

@@ -9,15 +9,14 @@ const EVERY_FEATURE: PlanFeatures = { continuous: true, copies: true, scans: tru
 interface RenderedRule {
   readonly CopyActions?: unknown;
   readonly EnableContinuousBackup?: unknown;
+  readonly IndexActions?: unknown;
   readonly ScanActions?: unknown;
   readonly TargetLogicallyAirGappedBackupVaultArn?: unknown;
 }
 
 /** What a plan does beyond snapshots, as it is rendered; what only deployment knows is expected. */
 export function planFeatures(plan: aws_backup.IBackupPlanRef): PlanFeatures {
-  const low = CfnResource.isCfnResource(plan) ? plan : plan.node.defaultChild;
-  if (!(low instanceof backup.CfnBackupPlan)) return EVERY_FEATURE;
-  const { BackupPlanRule: rules, AdvancedBackupSettings, ScanSettings } = rendered(low);
+  const { BackupPlanRule: rules, AdvancedBackupSettings, ScanSettings } = rendered(plan);
   if (!Array.isArray(rules)) return EVERY_FEATURE;
   const some = (asks: (rule: RenderedRule) => boolean) => (rules as readonly RenderedRule[]).some(asks);
   return {
@@ -28,6 +27,12 @@ export function planFeatures(plan: aws_backup.IBackupPlanRef): PlanFeatures {
   };
 }
 
+/** Whether a plan is known to have backups indexed, for search. */
+export function hasIndexes(plan: aws_backup.IBackupPlanRef): boolean {
+  const { BackupPlanRule: rules } = rendered(plan);
+  return Array.isArray(rules) && (rules as readonly RenderedRule[]).some(({ IndexActions }) => Boolean(IndexActions));
+}
+
 /** Settings are also there for S3; where only deployment knows them, they may be those of EC2. */
 function hasWindowsVss(settings: unknown): boolean {
   return Array.isArray(settings)
@@ -35,8 +40,12 @@ function hasWindowsVss(settings: unknown): boolean {
     : settings !== undefined;
 }
 
-function rendered(plan: backup.CfnBackupPlan): Readonly<Record<string, unknown>> {
-  const stack = Stack.of(plan);
-  const { Resources } = stack.resolve(plan._toCloudFormation());
-  return Resources[stack.getLogicalId(plan)]?.Properties?.BackupPlan ?? {};
+/** What the template says of a plan: nothing, of one that is not the app's. */
+function rendered(plan: aws_backup.IBackupPlanRef): Readonly<Record<string, unknown>> {
+  // Not `defaultChild`: it throws where a selection has the id Default, which is told better when the template is written.
+  const low = CfnResource.isCfnResource(plan) ? plan : plan.node.tryFindChild('Resource');
+  if (!(low instanceof backup.CfnBackupPlan)) return {};
+  const stack = Stack.of(low);
+  const { Resources } = stack.resolve(low._toCloudFormation());
+  return Resources[stack.getLogicalId(low)]?.Properties?.BackupPlan ?? {};
 }

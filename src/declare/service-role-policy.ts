@@ -12,12 +12,16 @@ import {
 } from '../service/service-role';
 import type { BackupResource } from './backup-resource';
 import type { BackupResourceType } from './backup-resource-type';
+import { addIndexingPolicyLate } from './indexing-role';
 import { planFeatures } from './plan-features';
 import { tell } from './problems';
 import { resourceTypeId } from './resource-type-id';
 
 /** The partition by which a policy is judged where only deployment knows it. */
 const LONGEST_PARTITION = 'aws-us-gov';
+
+/** The types of which recovery points are indexed. */
+const INDEXED_TYPES: readonly ResourceTypeId[] = ['EbsVolume', 'S3Bucket'];
 
 /** What the role of a selection is for. */
 export interface RoleUse {
@@ -73,6 +77,7 @@ export class LeastPrivilege {
   ) {
     this.#use = use;
     if (!use.backups && !use.restores) return;
+    if (use.backups) addIndexingPolicyLate(scope, use.role, plan, () => this.#servesIndexed());
     const stacks = hasStack(resources, types);
     const unknown = types.length > 0 ? [] : resources.flatMap(tellUnknown);
     if (stacks || unknown.length > 0) {
@@ -104,6 +109,10 @@ export class LeastPrivilege {
     if (this.#servesAll || this.#types.has(type)) return;
     this.#types.add(type);
     if (needsS3Policies(type)) addS3Policies(this.#use);
+  }
+
+  #servesIndexed(): boolean {
+    return this.#servesAll || INDEXED_TYPES.some((type) => this.#types.has(type));
   }
 }
 

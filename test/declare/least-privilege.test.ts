@@ -302,6 +302,44 @@ describe('what the plan does decides what the role may do', () => {
   });
 });
 
+describe('a plan that indexes', () => {
+  const indexed = { indexActions: [{ resourceTypes: ['EBS'] }] };
+  const INDEXING = 'AWSBackupServiceRolePolicyForIndexing';
+  const ebs = BackupResource.ofType(BackupResourceType.EBS_VOLUME);
+
+  it.each<[string, BackupResource, typeof indexed | undefined, string[]]>([
+    ['has a least-privilege role that may', ebs, indexed, [INDEXING]],
+    ['has one that may not, for types that are never indexed', efs, indexed, []],
+    ['is not any plan', ebs, undefined, []],
+  ])('%s', (_, resource, rule, policies) => {
+    const stack = newStack();
+    select(stack, { resources: [resource] }, planOf(stack, rule));
+    expect(managedPolicies(stack)).toEqual(policies);
+    expect(warningsOf(stack)).toEqual([]);
+  });
+
+  it('has a default role that may not, as in the official library, and a warning', () => {
+    const stack = newStack();
+    select(stack, { resources: [ebs], leastPrivilegeRole: false }, planOf(stack, indexed));
+    expect(managedPolicies(stack)).toEqual(['service-role/AWSBackupServiceRolePolicyForBackup']);
+    expect(warningsOf(stack)).toEqual([
+      '/Stack/Selection: the plan has indexActions, and the role has no managed policy ' +
+        'AWSBackupServiceRolePolicyForIndexing, without which indexing may fail; add it to the role, or set ' +
+        'leastPrivilegeRole, which adds it [ack: Strongroom::indexing-without-permission]',
+    ]);
+  });
+
+  it.each<[string, (stack: Stack, selection: BackupSelection) => void, Partial<BackupSelectionOptions>]>([
+    ['the role may', (_, { role }) => role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName(INDEXING)), {}],
+    ['the policies are the user’s own', () => undefined, { disableDefaultBackupPolicy: true }],
+  ])('gives no warning where %s', (_, give, options) => {
+    const stack = newStack();
+    const plan = planOf(stack, indexed);
+    give(stack, select(stack, { resources: [ebs], leastPrivilegeRole: false, ...options }, plan));
+    expect(warningsOf(stack)).toEqual([]);
+  });
+});
+
 describe('the types that a role must serve', () => {
   it.each<[string, BackupSelectionOptions, string[]]>([
     ['a bucket', { resources: [BackupResource.ofType(BackupResourceType.S3_BUCKET)] }, ['S3Backup']],
