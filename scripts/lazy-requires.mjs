@@ -4,8 +4,9 @@
 //   const iam = require("aws-cdk-lib/aws-iam");   becomes   let iam_module; const iam = () => iam_module ??= require(…);
 //   iam.Role                                      becomes   iam().Role
 //   exports.CfnRole = iam.CfnRole;                becomes   a getter
+//   __exportStar(require("./x"), exports);        becomes   a getter for each name that x exports
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 const MARK = '/* modules are loaded on first use */\n';
@@ -32,9 +33,20 @@ function rewrite(path) {
     const reexport = reexported(statement, modules);
     if (!reexport) continue;
     const { exported, module, name } = reexport;
-    // Node finds the names for `import { CfnRole }` by reading, and forgets one that it sees become a getter.
-    const getter = `Object.defineProperty(exports, ["${exported}"][0], { enumerable: true, configurable: true, get: () => ${module}().${name} });`;
-    edits.push({ start: statement.getStart(), end: statement.end, text: getter, whole: true });
+    edits.push({
+      start: statement.getStart(),
+      end: statement.end,
+      text: getter(exported, `${module}().${name}`),
+      whole: true,
+    });
+  }
+  for (const statement of source.statements) {
+    const load = exportedWhole(statement);
+    if (!load) continue;
+    const names = exportedNames(join(dirname(path), `${load.module}.js`));
+    const announced = names.length > 0 ? `${names.map((name) => `exports.${name} = `).join('')}void 0;\n` : '';
+    const getters = names.map((name) => getter(name, `${load.text}.${name}`)).join('\n');
+    edits.push({ start: statement.getStart(), end: statement.end, text: announced + getters, whole: true });
   }
   visit(source);
 
@@ -81,6 +93,23 @@ function requiredModule(statement) {
 function reexported(statement, modules) {
   const parts = /^exports\.(\w+) = (\w+)\.(\w+);$/.exec(statement.getText());
   return parts && modules.has(parts[2]) ? { exported: parts[1], module: parts[2], name: parts[3] } : undefined;
+}
+
+/** The module of `__exportStar(require("./x"), exports)`. */
+function exportedWhole(statement) {
+  const parts = /^__exportStar\((require\("(\.[^"]+)"\)), exports\);$/.exec(statement.getText());
+  return parts ? { text: parts[1], module: parts[2] } : undefined;
+}
+
+/** The names that a compiled module announces: `exports.A = exports.B = void 0;`. A module of types has none. */
+function exportedNames(path) {
+  const announced = readFileSync(path, 'utf8').match(/^(exports\.\w+ = )+void 0;$/gm) ?? [];
+  return announced.flatMap((line) => [...line.matchAll(/exports\.(\w+) = /g)].map(([, name]) => name));
+}
+
+/** Node finds the names for `import { CfnRole }` by reading, and forgets one that it sees become a getter. */
+function getter(exported, value) {
+  return `Object.defineProperty(exports, ["${exported}"][0], { enumerable: true, configurable: true, get: () => ${value} });`;
 }
 
 function isReference(identifier) {

@@ -12,6 +12,7 @@ import { BackupPlanRule } from './backup-plan-rule';
 import { BackupSelection, type BackupSelectionOptions } from './backup-selection';
 import { BackupVault, type IBackupVault } from './backup-vault';
 import { MalwareScannerRole } from './malware-scanner-role';
+import { knowRules } from './plan-features';
 import { refuse, report, reportOne, tell } from './problems';
 import { renderAdvancedSettings, renderRule, renderScanSettings } from './render-plan';
 import { tellRuleProblems, valuesOfRule } from './rule-values';
@@ -149,6 +150,7 @@ export class BackupPlan extends Resource implements IBackupPlan {
       },
       backupPlanTags: props.tags,
     });
+    knowRules(this, () => this.#rules);
     this.#scans = (props.scanSettings ?? []).length > 0;
     this.#vault = props.backupVault;
     for (const rule of props.backupPlanRules ?? []) this.addRule(rule);

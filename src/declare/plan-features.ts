@@ -6,6 +6,11 @@ import type { PlanFeatures } from '../service/service-role';
 /** Of a plan of which nothing is known, everything is expected. */
 const EVERY_FEATURE: PlanFeatures = { continuous: true, copies: true, scans: true, windowsVss: true };
 
+type Rules = readonly backup.CfnBackupPlan.BackupRuleResourceTypeProperty[];
+
+/** The rules of our own plans, which are asked often: rendering a plan costs more than all else that a selection does. */
+const RULES_OF_PLANS = new WeakMap<aws_backup.IBackupPlanRef, () => Rules>();
+
 interface RenderedRule {
   readonly CopyActions?: unknown;
   readonly EnableContinuousBackup?: unknown;
@@ -27,8 +32,15 @@ export function planFeatures(plan: aws_backup.IBackupPlanRef): PlanFeatures {
   };
 }
 
-/** Whether a plan is known to have backups indexed, for search. */
+/** Lets the features of a plan be told from its rules, which may be added until the app is complete. */
+export function knowRules(plan: aws_backup.IBackupPlanRef, rules: () => Rules): void {
+  RULES_OF_PLANS.set(plan, rules);
+}
+
+/** Whether a plan is known to have backups indexed, for search. What overrides add to our own plans does not count. */
 export function hasIndexes(plan: aws_backup.IBackupPlanRef): boolean {
+  const own = RULES_OF_PLANS.get(plan);
+  if (own) return own().some(({ indexActions }) => Array.isArray(indexActions) && indexActions.length > 0);
   const { BackupPlanRule: rules } = rendered(plan);
   return Array.isArray(rules) && (rules as readonly RenderedRule[]).some(({ IndexActions }) => Boolean(IndexActions));
 }
