@@ -31,8 +31,13 @@ export interface Cron {
   readonly years?: readonly number[];
 }
 
+/** The six fields of an AWS cron expression, in their order. */
+export type FieldName = 'minutes' | 'hours' | 'day-of-month' | 'month' | 'day-of-week' | 'year';
+
 /** Why a text is no AWS cron expression. */
 export interface CronFlaw {
+  /** The fields that it is about; none where it is about the expression as a whole. */
+  readonly fields: readonly FieldName[];
   readonly says: string;
   readonly fix: string;
 }

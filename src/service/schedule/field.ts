@@ -1,5 +1,4 @@
-/** The six fields of an AWS cron expression, in their order. */
-export type FieldName = 'minutes' | 'hours' | 'day-of-month' | 'month' | 'day-of-week' | 'year';
+import type { FieldName } from './cron';
 
 /** What a field may hold. The ranges are those of the EventBridge user guide, to which AWS Backup refers. */
 export interface Field {
@@ -16,6 +15,10 @@ export const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', '
 /** Sunday is 1 here; most cron dialects call it 0. */
 export const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] as const;
 
+/** The years of AWS schedules. */
+export const FIRST_YEAR = 1970;
+export const LAST_YEAR = 2199;
+
 export const FIELDS: readonly Field[] = [
   { name: 'minutes', least: 0, most: 59, names: [], allowed: '0-59 and , - * /' },
   { name: 'hours', least: 0, most: 23, names: [], allowed: '0-23 and , - * /' },
@@ -28,5 +31,5 @@ export const FIELDS: readonly Field[] = [
     names: WEEKDAYS,
     allowed: '1-7 or SUN-SAT (1 is Sunday) and , - * ? / L #',
   },
-  { name: 'year', least: 1970, most: 2199, names: [], allowed: '1970-2199 and , - * /' },
+  { name: 'year', least: FIRST_YEAR, most: LAST_YEAR, names: [], allowed: '1970-2199 and , - * /' },
 ];

@@ -1,3 +1,4 @@
+import { isLeapYear } from './calendar';
 import type { Cron, CronFlaw, CronReading, Days, MonthDay, WeekDay } from './cron';
 import { FIELDS, type Field } from './field';
 
@@ -43,17 +44,23 @@ class Refusal extends Error {
 function parse(text: string): Cron {
   if (text.length > LONGEST_EXPRESSION) {
     throw new Refusal({
+      fields: [],
       says: `the schedule has ${text.length} characters, got '${text.slice(0, 40)}…'`,
       fix: `write it as ${LAYOUT}`,
     });
   }
   const inside = /^cron\(([^()]*)\)$/.exec(text)?.[1];
   if (inside === undefined) {
-    throw new Refusal({ says: `the schedule must be a cron expression, got '${text}'`, fix: `write it as ${LAYOUT}` });
+    throw new Refusal({
+      fields: [],
+      says: `the schedule must be a cron expression, got '${text}'`,
+      fix: `write it as ${LAYOUT}`,
+    });
   }
   const parts = inside.split(/\s+/).filter((part) => part !== '');
   if (parts.length !== FIELDS.length) {
     throw new Refusal({
+      fields: [],
       says: `a cron expression has 6 fields, got ${parts.length} in '${text}'`,
       fix: `write it as ${LAYOUT}`,
     });
@@ -83,6 +90,7 @@ function days(monthDay: Part, weekDay: Part): Days {
   if ((monthDay.text === '?') === (weekDay.text === '?')) {
     const both = monthDay.text === '?' ? "both are '?'" : "neither is '?'";
     throw new Refusal({
+      fields: ['day-of-month', 'day-of-week'],
       says: `exactly one of day-of-month and day-of-week must be '?', got '${monthDay.text}' and '${weekDay.text}': ${both}`,
       fix: "say the days in one of the two fields and write '?' in the other",
     });
@@ -181,6 +189,7 @@ function ascending(values: Iterable<number>): number[] {
 
 function refuse({ field, text }: Part, why: string): never {
   throw new Refusal({
+    fields: [field.name],
     says: `the ${field.name} field of the schedule must hold ${field.allowed}, got '${text}': ${why}`,
     fix: `mend the ${field.name} field`,
   });
@@ -197,6 +206,7 @@ function refuseImpossibleDates(cron: Cron, text: string): void {
   );
   if (!possible) {
     throw new Refusal({
+      fields: [cron.days.by === 'month' ? 'day-of-month' : 'day-of-week'],
       says: `the schedule '${text}' names only days that do not exist, so it never runs`,
       fix: 'name a day that the month has, or L for its last day',
     });
@@ -214,8 +224,4 @@ function weekDayExists(day: WeekDay, month: number, years: readonly number[] | u
   // A fifth Monday comes sooner or later in any month but February, and there in leap years that begin right.
   if (day.kind !== 'nthOfMonth' || day.nth < 5 || month !== 2) return true;
   return years?.some((year) => isLeapYear(year) && new Date(Date.UTC(year, 1, 29)).getUTCDay() + 1 === day.day) ?? true;
-}
-
-function isLeapYear(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

@@ -2,6 +2,7 @@ import { guide } from '../documentation';
 import { type ValueRule, valueRule } from '../value-rule';
 import type { Cron } from './cron';
 import { parseCron } from './parse';
+import { readZone } from './platform-zones';
 
 /** What a rule without a schedule gets: every day at 5 in the morning, UTC unless it names a zone. */
 export const DEFAULT_SCHEDULE = 'cron(0 5 ? * * *)';
@@ -17,7 +18,9 @@ export const schedule: ValueRule<string> = valueRule<string>(
   },
   (expression) => {
     const reading = parseCron(expression);
-    return 'flaw' in reading ? reading.flaw : undefined;
+    if ('cron' in reading) return undefined;
+    const { says, fix } = reading.flaw;
+    return { says, fix };
   },
 );
 
@@ -47,27 +50,13 @@ export const scheduleTimezone = valueRule<string>(
     certainty: 'documented',
     source: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html',
   },
-  (name) =>
-    isTimeZone(name)
-      ? undefined
-      : {
-          says: `a schedule is read in a time zone of the IANA database, got '${name}'`,
-          fix: "use a name such as 'Europe/Berlin' or 'Etc/UTC'",
-        },
+  (name) => {
+    const reading = readZone(name);
+    return 'flaw' in reading ? reading.flaw : undefined;
+  },
 );
 
 /** Whether two runs are always an hour or more apart, on the clock of the schedule's zone. */
 function runsAtMostHourly(cron: Cron): boolean {
   return cron.minutes.length === 1;
-}
-
-function isTimeZone(name: string): boolean {
-  // Offsets such as +01:00 are zones to the platform, but no IANA names.
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
