@@ -16,7 +16,7 @@ Exit status: 0 fine, 2 the input or the arguments could not be used.
 /** What `strongroom show --help` says. */
 export const SHOW_USAGE = `Says what templates declare of AWS Backup: vaults, plans with rules in words, selections.
 
-Usage: strongroom show PATHS [--format text|json] [-o FILE]
+Usage: strongroom show PATHS [--format text|json] [-o FILE] [--assumptions FILE] [--strict]
 
 PATHS are folders of CDK assemblies, such as the cdk.out that cdk synth writes, and files of
 CloudFormation templates in JSON.
@@ -24,5 +24,7 @@ CloudFormation templates in JSON.
 Options:
   --format text|json   for a person (the default), or for a program
   -o, --output FILE    write to a file, instead of the standard output
+  --assumptions FILE   what no template can tell; strongroom.assumptions.yaml, where there is one
+  --strict             what that file does not say is unknown, instead of its default
   -h, --help           this text
 `;

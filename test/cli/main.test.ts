@@ -191,7 +191,7 @@ describe('strongroom show', () => {
       'HERE',
       'HERE is no CDK assembly, because it has no manifest.json: name a cdk.out folder (cdk synth writes it) or a template',
     ],
-    ['/dev/zero', '/dev/zero is no file: name a template, or a cdk.out folder'],
+    ['/dev/zero', '/dev/zero is no file: name a cdk.out folder or a template'],
     [
       'HERE/round.json',
       'HERE/round.json cannot be read, because its links lead in a circle: name a cdk.out folder or a template',

@@ -1,0 +1,62 @@
+import { guide } from '../../service/documentation';
+import type { Switch } from './assumption';
+import { FLAG } from './shape';
+
+/** A command that shows whether a certain resource was backed up, which settles what the documentation leaves open. */
+const WAS_BACKED_UP = 'aws backup list-recovery-points-by-resource --region REGION --resource-arn ARN';
+
+/** What a selection reaches, where the documentation is silent or contradicts itself. */
+export const SELECTION_SWITCHES = {
+  'absent-tag-satisfies-not-equals': {
+    title: 'Whether a resource without a tag passes a condition that the tag must not equal, or not be like, a value',
+    standard: 'true',
+    value: true,
+    reason:
+      'AWS Backup does not document it; a policy condition of IAM with these operators holds where the key is absent',
+    source: guide('assigning-resources'),
+    confirm: [WAS_BACKED_UP],
+    example: ['false'],
+    shape: FLAG,
+  },
+  'star-obeys-opt-in': {
+    title: "Whether a selection of everything ('*') leaves out the resource types that are not opted in",
+    standard: 'true',
+    value: true,
+    reason: "only a type that is named goes without opt-in, and '*' names none",
+    source: guide('getting-started'),
+    confirm: [WAS_BACKED_UP],
+    example: ['false'],
+    shape: FLAG,
+  },
+  'wildcards-within-names': {
+    title: "Whether '*' matches at the beginning and in the middle of a resource's name, and not only at its end",
+    standard: 'true',
+    value: true,
+    reason: 'the guide to selections allows it everywhere; the reference of the API allows it only at the end',
+    source: guide('assigning-resources'),
+    confirm: [WAS_BACKED_UP],
+    example: ['false'],
+    shape: FLAG,
+  },
+  'read-replicas-backed-up': {
+    title: 'Whether a selected read replica of an RDS database is backed up as any other instance',
+    standard: 'true',
+    value: true,
+    reason:
+      'a replica has the ARN of an instance, and no page of AWS Backup leaves it out; nor does one say that it is included',
+    source: guide('rds-backup'),
+    confirm: [WAS_BACKED_UP],
+    example: ['false'],
+    shape: FLAG,
+  },
+  'buckets-need-versioning': {
+    title: 'Whether backups of a bucket fail as long as its template does not switch versioning on',
+    standard: 'true',
+    value: true,
+    reason: 'AWS Backup asks for versioning; say false where something other than the template switches it on',
+    source: guide('s3-backups'),
+    confirm: ['aws s3api get-bucket-versioning --bucket BUCKET'],
+    example: ['false'],
+    shape: FLAG,
+  },
+} satisfies Readonly<Record<string, Switch<unknown>>>;

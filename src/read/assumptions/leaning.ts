@@ -1,0 +1,147 @@
+import type { OptInType } from '../../service/opt-in-types';
+import type { Assumptions } from './assumptions';
+import { type Environment, fits, valuesAt } from './by-place';
+import { entriesOf, type StackNamed } from './by-stack';
+import { type AssumptionId, type AssumptionValue, type PlanElsewhere, SWITCHES, type SwitchId } from './registry';
+
+/** What a result leans on. */
+export interface LeantOn {
+  readonly assumption: AssumptionId;
+  /** What was asked about, where there is more than one thing: `S3 in eu-central-1`. */
+  readonly about?: string;
+  /** The answer in words, or `unknown`. */
+  readonly value: string;
+  /** Who says so: the file, the default, or nobody, because defaults are not wanted. */
+  readonly from: 'file' | 'default' | 'strict';
+}
+
+/** A plan from elsewhere that may reach an environment. */
+export interface ReachingPlan {
+  readonly plan: PlanElsewhere;
+  /** Whether it does so for certain; otherwise that hangs on an account or a Region that is not known. */
+  readonly certain: boolean;
+}
+
+/** The word for an answer that is not known. */
+export const UNKNOWN = 'unknown';
+
+/** Answers questions that no template can, and remembers them. An answer of `undefined` is: not known. */
+export class Leaning {
+  private readonly leant = new Map<string, LeantOn>();
+
+  constructor(private readonly assumptions: Assumptions) {}
+
+  /** What has been leaned on, each once, in the order in which it was first asked. */
+  public get answers(): readonly LeantOn[] {
+    return [...this.leant.values()];
+  }
+
+  /** The names of the assumptions leaned on, each once. */
+  public get ids(): readonly AssumptionId[] {
+    return [...new Set(this.answers.map(({ assumption }) => assumption))];
+  }
+
+  /** The value of an assumption that is one for everything. */
+  public value<Id extends SwitchId>(id: Id): AssumptionValue<Id> | undefined {
+    const said = this.assumptions.said[id] as AssumptionValue<Id> | undefined;
+    return this.answer(id, undefined, said, SWITCHES[id].value as AssumptionValue<Id>, String);
+  }
+
+  /** Whether a type is opted in. */
+  public optIn(type: OptInType, environment: Environment): boolean | undefined {
+    const table = this.assumptions.said['opt-in'];
+    const ofType = [...(table ?? [])].flatMap(([place, types]): [string, boolean][] => {
+      const value = types.get(type);
+      return value === undefined ? [] : [[place, value]];
+    });
+    return this.flagAt('opt-in', `${type} ${placeWords(environment)}`, new Map(ofType), environment);
+  }
+
+  /** Whether DynamoDB tables are backed up with the advanced features. */
+  public advancedDynamoDb(environment: Environment): boolean | undefined {
+    const id = 'dynamodb-advanced-features';
+    return this.flagAt(id, placeWords(environment), this.assumptions.said[id] ?? new Map(), environment);
+  }
+
+  /** The tags with which a stack is deployed; asked only of stacks whose manifest does not name them. */
+  public stackTags(stack: StackNamed): ReadonlyMap<string, string> | undefined {
+    const entries = entriesOf(this.assumptions.said['stack-tags'], stack);
+    // What is said of one stack goes before what is said of all.
+    const said = entries.length === 0 ? undefined : new Map(entries.reverse().flatMap((tags) => [...tags]));
+    return this.answer('stack-tags', stack.name, said, new Map(), (tags) =>
+      tags.size === 0 ? 'none' : [...tags].map(([key, value]) => `${key}=${value}`).join(', '),
+    );
+  }
+
+  /** The value of a parameter. There is no default: where the file says nothing, nothing is leaned on. */
+  public parameter(stack: StackNamed, name: string): string | undefined {
+    const [said] = entriesOf(this.assumptions.said.parameters, stack).flatMap((values) => values.get(name) ?? []);
+    if (said === undefined) return undefined;
+    return this.answer('parameters', `${name} of ${stack.name}`, said, said, (value) => `'${value}'`);
+  }
+
+  /** The plans from elsewhere that reach an environment, or may. */
+  public plansElsewhere(environment: Environment): readonly ReachingPlan[] | undefined {
+    const said = this.assumptions.said['plans-elsewhere']?.flatMap((plan) => {
+      const fit = fits(plan, environment);
+      return fit === 'no' ? [] : [{ plan, certain: fit === 'yes' }];
+    });
+    return this.answer('plans-elsewhere', placeWords(environment), said, [], (plans) =>
+      plans.length === 0 ? 'none' : plans.map(({ plan }) => plan.name).join(', '),
+    );
+  }
+
+  /** How long jobs of a type run. There is no default: where the file says nothing, nothing is leaned on. */
+  public jobMinutes(type: OptInType): number | undefined {
+    const said = this.assumptions.said['job-minutes']?.get(type);
+    return said === undefined ? undefined : this.answer('job-minutes', type, said, said, String);
+  }
+
+  /** A value that goes by place; the default is true. */
+  private flagAt(
+    id: 'opt-in' | 'dynamodb-advanced-features',
+    about: string,
+    table: ReadonlyMap<string, boolean>,
+    environment: Environment,
+  ): boolean | undefined {
+    const { values, open } = valuesAt(table, environment);
+    if (values.length === 0) return this.answer(id, about, undefined, true, onOrOff);
+    const possible = new Set(open && !this.assumptions.strict ? [...values, true] : values);
+    const [value] = possible;
+    // Defaults are not wanted, and whether one would be needed hangs on a place that is not known.
+    const undecided = possible.size > 1 || (open && this.assumptions.strict);
+    if (!undecided) return this.answer(id, about, value, true, onOrOff);
+    this.remember({ assumption: id, about, value: UNKNOWN, from: 'file' });
+    return undefined;
+  }
+
+  private answer<Value>(
+    assumption: AssumptionId,
+    about: string | undefined,
+    said: Value | undefined,
+    standard: Value,
+    inWords: (value: Value) => string,
+  ): Value | undefined {
+    const subject = about === undefined ? {} : { about };
+    if (said === undefined && this.assumptions.strict) {
+      this.remember({ assumption, ...subject, value: UNKNOWN, from: 'strict' });
+      return undefined;
+    }
+    const value = said ?? standard;
+    this.remember({ assumption, ...subject, value: inWords(value), from: said === undefined ? 'default' : 'file' });
+    return value;
+  }
+
+  private remember(leant: LeantOn): void {
+    this.leant.set(JSON.stringify([leant.assumption, leant.about]), leant);
+  }
+}
+
+function onOrOff(value: boolean): string {
+  return value ? 'on' : 'off';
+}
+
+function placeWords({ account, region }: Environment): string {
+  const where = region === undefined ? 'in a Region that is not known' : `in ${region}`;
+  return account === undefined ? where : `${where} of account ${account}`;
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { assumptionsOf, strayStacksText } from '../../src/cli/assumptions';
+import { main } from '../../src/cli/main';
+import { UnusableArguments } from '../../src/cli/unusable-arguments';
+import { parseAssumptions } from '../../src/read/assumptions/parse';
+
+const home = process.cwd();
+const CONTENT = "opt-in:\n  '*': { S3: off }\nparameters:\n  app.json: { Days: '035' }\n";
+const APP = { name: 'app.json', template: 'app.json' };
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'strongroom-'));
+  process.chdir(folder);
+});
+
+afterEach(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
+
+/** Asks for the assumptions of a command, and hears what is said on the way. */
+function ask(given: { assumptions?: string; strict?: boolean }) {
+  let stderr = '';
+  const io = { stdout: { write: () => {} }, stderr: { write: (text: string) => (stderr += text) }, env: {} };
+  const leaning = assumptionsOf(given, io).leaning();
+  return { s3: leaning.optIn('S3', {}), efs: leaning.optIn('EFS', {}), days: leaning.parameter(APP, 'Days'), stderr };
+}
+
+describe('the assumptions of a command', () => {
+  test('are the defaults where no file is there', () => {
+    expect(ask({})).toEqual({ s3: true, efs: true, days: undefined, stderr: '' });
+  });
+
+  test('are those of the file in the working directory, which is told', () => {
+    writeFileSync('strongroom.assumptions.yaml', CONTENT);
+    const stderr = 'note: assumptions are those of strongroom.assumptions.yaml\n';
+    expect(ask({})).toEqual({ s3: false, efs: true, days: '035', stderr });
+  });
+
+  test('are those of the file that is named, and of no other', () => {
+    writeFileSync('strongroom.assumptions.yaml', 'this: is not read');
+    writeFileSync('other.yaml', `\uFEFF${CONTENT}`);
+    expect(ask({ assumptions: 'other.yaml' })).toEqual({ s3: false, efs: true, days: '035', stderr: '' });
+  });
+
+  test('may be written in JSON', () => {
+    writeFileSync('a.json', '{"opt-in": {"*": {"S3": false}}}');
+    expect(ask({ assumptions: 'a.json' })).toMatchObject({ s3: false });
+  });
+
+  test.each([
+    ['', true],
+    ['# opt-in:\n#   S3: false\n', true],
+  ])('are the defaults where the file says nothing: %j', (content, expected) => {
+    writeFileSync('a.yaml', content);
+    expect(ask({ assumptions: 'a.yaml' })).toMatchObject({ s3: expected });
+  });
+
+  test('are unknown with --strict where the file says nothing', () => {
+    writeFileSync('strongroom.assumptions.yaml', CONTENT);
+    expect(ask({ strict: true })).toMatchObject({ s3: false, efs: undefined });
+    rmSync('strongroom.assumptions.yaml');
+    expect(ask({ strict: true })).toMatchObject({ s3: undefined, efs: undefined });
+  });
+
+  test('need the name of a file', () => {
+    expect(() => ask({ assumptions: '' })).toThrow(UnusableArguments);
+  });
+});
+
+describe('a file of assumptions that cannot be used ends the command in one line', () => {
+  test.each([
+    [undefined, 'a.yaml cannot be read, because it does not exist: name a file of assumptions'],
+    ["'", 'a.yaml cannot be read as YAML'],
+    ['opt-inn: {}', "a.yaml cannot be used: there is no 'opt-inn'; did you mean 'opt-in'?"],
+    ['opt-in: !Ref S3', "a.yaml cannot be used: there is no 'Ref' in opt-in"],
+    ["parameters: { '*': { Answer: no } }", 'a.yaml cannot be used: parameters.*.Answer is false, expected'],
+    ['a: &a [*a]', 'a.yaml cannot be read as YAML'],
+  ])('%j', async (content, says) => {
+    if (content !== undefined) writeFileSync('a.yaml', content);
+    writeFileSync('app.json', '{"Resources": {}}');
+    let stderr = '';
+    const io = { stdout: { write: () => {} }, stderr: { write: (text: string) => (stderr += text) }, env: {} };
+    expect(await main(['show', 'app.json', '--assumptions', 'a.yaml'], io)).toBe(2);
+    expect(stderr).toContain(`strongroom: ${says}`);
+    expect(stderr.match(/\n/g)).toHaveLength(1);
+  });
+});
+
+test('stacks that the assumptions name and that were not read are told, a line each', () => {
+  const assumptions = parseAssumptions('a.yaml', { parameters: { 'app.json': {}, 'ap\u001b.json': {} } });
+  expect(strayStacksText(assumptions, [APP])).toBe(
+    "note: the assumptions name the stack 'ap\\u{1b}.json', which was not read\n",
+  );
+});
