@@ -10,35 +10,43 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Source } from '../read/read-model';
 import { UnusableInput } from '../read/unusable-input';
+import { decode } from './decode';
 import { UnusableArguments } from './unusable-arguments';
 
-/** What a path leads to: a folder holds a CDK assembly, a file is a template. */
-export function sourceOf(path: string): Source {
-  const facts = factsOf(path);
-  if (!facts.isDirectory()) return { kind: 'template', path };
-  if (!existsSync(join(path, 'manifest.json'))) {
-    throw new UnusableInput(
-      `${path} is no CDK assembly, because it has no manifest.json: name a cdk.out folder (cdk synth writes it) or a template`,
-    );
+const NAME_A_TEMPLATE = 'name a cdk.out folder or a template';
+
+/** The path that stands for the standard input. */
+export const STDIN = '-';
+
+/**
+ * Whether a path leads to a folder.
+ *
+ * @throws UnusableInput where it leads to nothing
+ */
+export function isFolder(path: string): boolean {
+  return factsOf(path, NAME_A_TEMPLATE).isDirectory();
+}
+
+/** Whether a folder holds a CDK assembly: other programs too write a manifest.json, but not of artifacts. */
+export function isAssembly(folder: string): boolean {
+  const manifest = join(folder, 'manifest.json');
+  try {
+    return statSync(manifest).isFile() && readFileSync(manifest, 'utf8').includes('"artifacts"');
+  } catch {
+    return false;
   }
-  return { kind: 'assembly', path };
 }
 
 /**
  * Reads a text file.
  *
+ * @param path the file, or `-` for the standard input
+ * @param todo what to do where it cannot be read
  * @throws UnusableInput where it cannot be read
  */
-export function readTextFile(path: string): string {
-  // A pipe or a device may never end.
-  if (!factsOf(path).isFile()) throw new UnusableInput(`${path} is no file: name a template, or a cdk.out folder`);
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw unreadable(path, error);
-  }
+export function readTextFile(path: string, todo = NAME_A_TEMPLATE): string {
+  return decode(path, readBytes(path, todo));
 }
 
 /**
@@ -65,20 +73,31 @@ export function writeWhole(path: string, text: string): void {
   }
 }
 
-function factsOf(path: string): Stats {
+function readBytes(path: string, todo: string): Buffer {
+  // A pipe or a device may never end, but the standard input was asked for.
+  if (path !== STDIN && !factsOf(path, todo).isFile()) throw new UnusableInput(`${path} is no file: ${todo}`);
   try {
-    return statSync(path);
+    return readFileSync(path === STDIN ? 0 : path);
   } catch (error) {
-    throw unreadable(path, error);
+    throw unreadable(path, error, todo);
   }
 }
 
-function unreadable(path: string, error: unknown): UnusableInput {
-  return new UnusableInput(`${path} cannot be read, because ${reasonOf(error)}: name a cdk.out folder or a template`);
+function factsOf(path: string, todo: string): Stats {
+  try {
+    return statSync(path);
+  } catch (error) {
+    throw unreadable(path, error, todo);
+  }
+}
+
+function unreadable(path: string, error: unknown, todo: string): UnusableInput {
+  return new UnusableInput(`${path} cannot be read, because ${reasonOf(error)}: ${todo}`);
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'permission is denied'],
+  ['EAGAIN', 'nothing comes from it'],
   ['EISDIR', 'it is a folder'],
   ['ELOOP', 'its links lead in a circle'],
   ['ENAMETOOLONG', 'its name is too long'],
@@ -92,7 +111,8 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ERR_STRING_TOO_LONG', 'it is too large'],
 ]);
 
-function reasonOf(error: unknown): string {
+/** Why the system could not do what it was asked for. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return REASONS.get(code ?? '') ?? message;
 }

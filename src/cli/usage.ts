@@ -18,8 +18,8 @@ export const SHOW_USAGE = `Says what templates declare of AWS Backup: vaults, pl
 
 Usage: strongroom show PATHS [--format text|json] [-o FILE] [--assumptions FILE] [--strict]
 
-PATHS are folders of CDK assemblies, such as the cdk.out that cdk synth writes, and files of
-CloudFormation templates in JSON.
+PATHS are folders of CDK assemblies, such as the cdk.out that cdk synth writes, CloudFormation
+templates in JSON or YAML (- for the standard input), and folders that hold such, at any depth.
 
 Options:
   --format text|json   for a person (the default), or for a program

@@ -1,5 +1,3 @@
-import { UnusableInput } from './unusable-input';
-
 /** An object of a JSON document, whose keys may be anything, `__proto__` included. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -36,39 +34,4 @@ export function kindOf(value: unknown): string {
     default:
       return 'an object';
   }
-}
-
-/**
- * Parses the JSON object in a file.
- *
- * @throws UnusableInput where the file holds something else
- */
-export function parseObject(path: string, readText: ReadText): JsonObject {
-  const text = readText(path).replace(/^\uFEFF/, '');
-  const value = parse(path, text);
-  if (!isObject(value)) {
-    throw new UnusableInput(`${path} holds ${kindOf(value)} where a JSON object was expected: name a template`);
-  }
-  return value;
-}
-
-function parse(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UnusableInput(
-      `${path} is not JSON${placeOf(error, text)}: name a template in JSON, such as those that cdk synth writes`,
-    );
-  }
-}
-
-/** The engine's own message quotes the file, line breaks and all; only its position is of use. */
-function placeOf(error: unknown, text: string): string {
-  const message = error instanceof Error ? error.message : '';
-  if (text.trim() === '') return ' (it is empty)';
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (message.includes('end of JSON input') || Number(position) >= text.length) return ' (it ends too early)';
-  if (position === undefined) return '';
-  const before = text.slice(0, Number(position)).split('\n');
-  return ` (line ${before.length}, column ${(before.at(-1) ?? '').length + 1})`;
 }

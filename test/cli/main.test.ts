@@ -124,6 +124,18 @@ describe('strongroom show', () => {
     ]);
   });
 
+  test('reads YAML, and folders, and says what it left out', async () => {
+    writeFileSync(join(folder, 'app.json'), '{"name": "app"}');
+    writeFileSync(
+      join(folder, 'app.yaml'),
+      'Resources:\n  Vault:\n    Type: AWS::Backup::BackupVault\n    Properties: {BackupVaultName: !Sub ledger}\n',
+    );
+    const { status, stdout, stderr } = await runHere(['show', 'HERE']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Vault ledger');
+    expect(stderr).toBe('note: HERE: these files are no templates, so they were not read: HERE/app.json\n');
+  });
+
   test('writes JSON for a program', async () => {
     const { stdout } = await runHere(['show', 'HERE/app.json', '--format', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, vaults: [{ name: 'ledger' }] });
@@ -188,15 +200,16 @@ describe('strongroom show', () => {
       'HERE/app.json/lost.json cannot be read, because a part of the path is no folder: name a cdk.out folder or a template',
     ],
     [
-      'HERE',
-      'HERE is no CDK assembly, because it has no manifest.json: name a cdk.out folder (cdk synth writes it) or a template',
+      'HERE/empty',
+      'HERE/empty holds no template among its files (HERE/empty/a.json) and no CDK assembly: name a cdk.out folder (cdk synth writes it), a template, or a folder of templates',
     ],
     ['/dev/zero', '/dev/zero is no file: name a cdk.out folder or a template'],
     [
       'HERE/round.json',
       'HERE/round.json cannot be read, because its links lead in a circle: name a cdk.out folder or a template',
     ],
-    ['HERE/bytes.json', 'HERE/bytes.json is not JSON: name a template in JSON, such as those that cdk synth writes'],
+    ['HERE/bytes.json', 'HERE/bytes.json is not in UTF-8 (line 1 has bytes that are no character): save it as UTF-8'],
+    ['HERE/zero.json', 'HERE/zero.json holds bytes that are no text: name a template in JSON or YAML'],
     [
       'HERE/no\nbreak.json',
       'HERE/no\\u{a}break.json cannot be read, because it does not exist: name a cdk.out folder or a template',
@@ -204,7 +217,10 @@ describe('strongroom show', () => {
     ['a\0b', 'a\\u{0}b cannot be read, because no file can have that name: name a cdk.out folder or a template'],
   ])('refuses %j in one line', async (path, message) => {
     symlinkSync('round.json', join(folder, 'round.json'));
-    writeFileSync(join(folder, 'bytes.json'), Buffer.from([0xff, 0xfe, 0x7b, 0x00]));
+    writeFileSync(join(folder, 'bytes.json'), Buffer.from([0x7b, 0xff]));
+    writeFileSync(join(folder, 'zero.json'), Buffer.from([0x7b, 0x00]));
+    mkdirSync(join(folder, 'empty'));
+    writeFileSync(join(folder, 'empty', 'a.json'), '{}');
     expect(await runHere(['show', path])).toEqual({ status: 2, stdout: '', stderr: `strongroom: ${message}\n` });
   });
 });

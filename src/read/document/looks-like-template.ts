@@ -1,12 +1,18 @@
-import { isObject, type JsonObject, own, ownText } from '../json';
+import { isObject, type JsonObject, own } from '../json';
 
-/** Whether an object is meant to be a template, or a part of one that a macro completes. */
+/** Whether an object is a template, or meant to be one. */
 export function looksLikeTemplate(value: JsonObject): boolean {
-  const resources = own(value, 'Resources');
-  return isObject(resources) || ownText(value, 'AWSTemplateFormatVersion') !== undefined || hasTransform(value);
+  return (
+    isObject(own(value, 'Resources')) ||
+    own(value, 'AWSTemplateFormatVersion') !== undefined ||
+    // A macro may make all of it.
+    own(value, 'Transform') !== undefined
+  );
 }
 
-function hasTransform(value: JsonObject): boolean {
-  const transform = own(value, 'Transform');
-  return typeof transform === 'string' || Array.isArray(transform) || isObject(transform);
+const KEY = /\b(?:Resources|AWSTemplateFormatVersion|Transform)["']?\s*:/;
+
+/** Whether a text might be a template: says so of each that is one, and of few others, without parsing it. */
+export function mightBeTemplate(text: string): boolean {
+  return KEY.test(text);
 }
