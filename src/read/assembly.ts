@@ -1,12 +1,11 @@
-import { ConstructPaths, nestedStackPath } from './construct-paths';
 import { given } from './given';
-import { isObject, type JsonObject, own, ownText, parseObject, type ReadText } from './json';
-import type { StackFacts } from './model';
-import type { NoteBook } from './note-book';
-import type { StackNames } from './stack-names';
-import { readTemplate, type Template, type TemplateResource } from './template';
-import { textOf } from './text';
+import { isObject, type JsonObject, own, ownText } from './json';
+import type { StackFacts, Tag } from './model';
+import { nestedStackPath, Origins } from './origins';
+import type { TemplateResource } from './template';
+import type { ReadTemplates, StackOrigin } from './templates';
 import { UnusableInput } from './unusable-input';
+import type { Hook } from './world';
 
 /** Stages within stages, and stacks within stacks, as deep as anybody builds them. */
 const DEEPEST = 16;
@@ -17,39 +16,34 @@ const MOST_TEMPLATES = 5_000;
  * Reads every template of a CDK assembly: those of its stacks, of its stages and of its nested stacks.
  *
  * @param folder the folder of the assembly
- * @param readText reads a file
- * @param notes gets what is not understood
- * @param names keeps the stacks apart
+ * @param into gets the templates
  * @throws UnusableInput where a part of the assembly is missing or broken
  */
-export function readAssembly(folder: string, readText: ReadText, notes: NoteBook, names: StackNames): Template[] {
-  const reader = new AssemblyReader(folder.replace(/(?<=.)[/\\]+$/, ''), readText, notes, names);
-  reader.readStage('', 0);
-  return reader.templates;
+export function readAssembly(folder: string, into: ReadTemplates): void {
+  new AssemblyReader(folder.replace(/(?<=.)[/\\]+$/, ''), into).readStage('', 0);
 }
 
 /** A stack whose template is to be read. */
 interface StackToRead {
   /** What it is called in this assembly. */
   readonly name: string;
-  readonly facts: Omit<StackFacts, 'name' | 'template'>;
+  readonly facts: StackOrigin;
   /** The folder of its stage, within the assembly. */
   readonly folder: string;
   readonly file: string;
-  readonly paths: ConstructPaths;
+  readonly origins: Origins;
   readonly assets: ReadonlyMap<string, string>;
   readonly depth: number;
+  /** Where it hangs, if it is nested. */
+  readonly hook?: Hook;
 }
 
 class AssemblyReader {
-  public readonly templates: Template[] = [];
-  private readonly parsed = new Map<string, JsonObject>();
+  private count = 0;
 
   constructor(
     private readonly root: string,
-    private readonly readText: ReadText,
-    private readonly notes: NoteBook,
-    private readonly names: StackNames,
+    private readonly into: ReadTemplates,
   ) {}
 
   public readStage(folder: string, depth: number): void {
@@ -81,36 +75,37 @@ class AssemblyReader {
     assets: ReadonlyMap<string, string>,
   ): void {
     const name = ownText(artifact, 'displayName') ?? id;
-    const paths = new ConstructPaths(name, this.metadataOf(artifact, folder, name));
-    this.readStack({ name, facts: environmentOf(artifact), folder, file, paths, assets, depth: 0 });
+    const origins = new Origins(name, this.metadataOf(artifact, folder, name));
+    this.readStack({ name, facts: factsOf(artifact, id), folder, file, origins, assets, depth: 0 });
   }
 
   private readStack(stack: StackToRead): void {
-    if (this.templates.length >= MOST_TEMPLATES) {
+    this.count += 1;
+    if (this.count > MOST_TEMPLATES) {
       throw this.broken(stack.file, `is nested too often: an assembly is read up to ${MOST_TEMPLATES} templates`);
     }
-    const { name, file, paths } = stack;
-    const facts = { name: this.names.claim(name, this.full(file)), template: this.full(file), ...stack.facts };
-    const template = readTemplate(this.parse(file), facts, paths.in(name), this.notes);
-    this.templates.push(template);
+    const { name, file, origins, facts, hook } = stack;
+    const template = this.into.read(this.full(file), name, facts, origins.in(name), hook);
     for (const resource of template.resources.values()) {
-      if (resource.id.type === 'AWS::CloudFormation::Stack') this.readNestedStack(resource, template, stack);
+      if (resource.reference.type !== 'AWS::CloudFormation::Stack') continue;
+      this.readNestedStack(resource, { ...stack, hook: { template, resource } });
     }
   }
 
-  private readNestedStack(resource: TemplateResource, template: Template, parent: StackToRead): void {
-    const { stack, logicalId, constructPath } = resource.id;
+  private readNestedStack(resource: TemplateResource, parent: StackToRead & { readonly hook: Hook }): void {
+    const { stack, logicalId, constructPath } = resource.reference;
     const asset =
-      ownText(resource.metadata, 'aws:asset:path') ?? parent.assets.get(assetHash(resource, template) ?? '');
+      ownText(own(resource.value, 'Metadata'), 'aws:asset:path') ?? parent.assets.get(assetHash(resource) ?? '');
     if (asset === undefined || parent.depth >= DEEPEST) {
       const why =
         asset === undefined ? 'its template is not in the assembly' : `it is more than ${DEEPEST} levels deep`;
-      this.notes.add({ stack, logicalId, says: `this nested stack was not read, because ${why}` });
+      this.into.notes.add({ stack, logicalId, says: `this nested stack was not read, because ${why}` });
       return;
     }
     const file = this.within(parent.folder, asset);
     const name = (constructPath && nestedStackPath(constructPath)) ?? `${parent.name}/${logicalId}`;
-    this.readStack({ ...parent, name, facts: { ...parent.facts, parent: stack }, file, depth: parent.depth + 1 });
+    const { stackName: _, ...facts } = parent.facts;
+    this.readStack({ ...parent, name, facts: { ...facts, parent: stack }, file, depth: parent.depth + 1 });
   }
 
   /** The files of a stage's assets by their hash: an app that the CDK command did not run has no other trace of them. */
@@ -136,17 +131,13 @@ class AssemblyReader {
       return this.parse(this.within(folder, file));
     } catch (error) {
       if (!(error instanceof UnusableInput)) throw error;
-      this.notes.add({ stack, says: `construct paths are not known, because ${error.message}` });
+      this.into.notes.add({ stack, says: `construct paths are not known, because ${error.message}` });
       return undefined;
     }
   }
 
   private parse(file: string): JsonObject {
-    const known = this.parsed.get(file);
-    if (known) return known;
-    const object = parseObject(this.full(file), this.readText);
-    this.parsed.set(file, object);
-    return object;
+    return this.into.parse(this.full(file));
   }
 
   /** A path within the assembly; one that leads out of it is refused. */
@@ -170,17 +161,25 @@ class AssemblyReader {
   }
 }
 
-/** The environment of a stack; the CDK writes unknown-account and unknown-region where it has none. */
-function environmentOf(artifact: unknown): Pick<StackFacts, 'account' | 'region'> {
+/** What the manifest says of a stack; the CDK writes unknown-account and unknown-region where it has none. */
+function factsOf(artifact: unknown, id: string): Pick<StackFacts, 'account' | 'region' | 'stackName' | 'tags'> {
   const [, account, region] = /^aws:\/\/([^/]+)\/([^/]+)$/.exec(ownText(artifact, 'environment') ?? '') ?? [];
+  const properties = own(artifact, 'properties');
   return given({
+    stackName: ownText(properties, 'stackName') ?? id,
     account: account === 'unknown-account' ? undefined : account,
     region: region === 'unknown-region' ? undefined : region,
+    tags: tagsIn(own(properties, 'tags')),
   });
 }
 
-/** The hash of a nested stack's template, which is the last part of its URL. */
-function assetHash({ properties }: TemplateResource, template: Template): string | undefined {
-  const last = textOf(own(properties, 'TemplateURL'), template)?.at(-1);
-  return last && 'words' in last ? /\/([0-9a-f]{64})\.json$/.exec(last.words)?.[1] : undefined;
+function tagsIn(tags: unknown): Tag[] {
+  if (!isObject(tags)) return [];
+  return Object.entries(tags).flatMap(([key, value]) => (typeof value === 'string' ? [{ key, value }] : []));
+}
+
+/** The hash of a nested stack's template, which is the last part of its URL, however that is put together. */
+function assetHash({ value }: TemplateResource): string | undefined {
+  const url = JSON.stringify(own(own(value, 'Properties'), 'TemplateURL')) ?? '';
+  return /\/([0-9a-f]{64})\.json"/.exec(url)?.[1];
 }

@@ -1,29 +1,36 @@
-/** A value that only deployment can tell, as the template has it, in the notation of Fn::Sub: `vault-${Stage}`. */
-export interface Unknown {
-  readonly unknown: string;
-}
+import type { LeantOn } from './assumptions/leaning';
+import type { Setting, Surroundings } from './surroundings';
+import type { Reference, ResourceId, Told } from './told';
 
-/** A value as far as the template tells it; never a guess. */
-export type Told<Value> = Value | Unknown;
-
-/** A resource of a template. */
-export interface ResourceId {
-  /** The name of its stack in this model. */
-  readonly stack: string;
-  readonly logicalId: string;
-  /** Its CloudFormation type. */
-  readonly type: string;
-  /** The path of its construct, where the CDK tells it. */
-  readonly constructPath?: string;
-}
-
-/** What an ARN leads to: a resource of a template that was read, or an ARN in so many words. */
-export type Reference = Told<string> | ResourceId;
-
-/** A resource that declares a part of AWS Backup. */
+/** A resource as its template declares it. */
 export interface Declaration extends ResourceId {
-  /** The condition of the template under which the resource exists at all. */
+  /** The condition of the template under which the resource exists at all, where nobody knows whether it holds. */
   readonly condition?: string;
+  /** What becomes of it when it leaves the template: `Delete`, `Retain`, `Snapshot` or what else is written. */
+  readonly deletionPolicy?: Told<string>;
+  readonly updateReplacePolicy?: Told<string>;
+  /** The line of the user's program, where the CDK tells it. */
+  readonly program?: ProgramLine;
+}
+
+/** A line of a program. */
+export interface ProgramLine {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A condition on which a value depends. */
+export interface When {
+  readonly condition: string;
+  readonly holds: boolean;
+}
+
+/** A part of a resource: where it stands, and when it is there. */
+export interface Part {
+  /** The path of the part in the resource's properties, such as `BackupPlan.BackupPlanRule[0]`. */
+  readonly path: string;
+  /** The conditions that must hold for it to be there; absent where it always is. */
+  readonly when?: readonly When[];
 }
 
 /** A stack: what becomes of one template. */
@@ -34,8 +41,12 @@ export interface StackFacts {
   readonly template: string;
   /** The stack that holds this one, if it is a nested stack. */
   readonly parent?: string;
+  /** What CloudFormation will call it, where that is known. */
+  readonly stackName?: string;
   readonly account?: string;
   readonly region?: string;
+  /** The tags that CloudFormation puts on every resource of the stack that can have tags; absent where nobody says them. */
+  readonly tags?: readonly Tag[];
 }
 
 /** A vault, wherever a rule or a copy action names one. */
@@ -49,7 +60,7 @@ export interface VaultReference {
 }
 
 /** The retention that a vault lock enforces. */
-export interface VaultLock {
+export interface VaultLock extends Part {
   readonly minRetentionDays?: Told<number>;
   readonly maxRetentionDays?: Told<number>;
   /** With this the lock is in compliance mode, and immutable for everybody once the days are over. */
@@ -63,8 +74,8 @@ export interface PolicyCondition {
   readonly values: readonly Told<string>[];
 }
 
-/** A statement of a vault's access policy. */
-export interface PolicyStatement {
+/** A statement of a policy. */
+export interface PolicyStatement extends Part {
   readonly effect?: Told<string>;
   /** Whom it concerns, or (`exceptPrincipals`) everybody but them. `*` is everybody. */
   readonly principals: readonly Reference[];
@@ -72,11 +83,14 @@ export interface PolicyStatement {
   /** What it is about, or (`exceptActions`) everything but that. */
   readonly actions: readonly Told<string>[];
   readonly exceptActions: boolean;
+  /** The resources it is about, or (`exceptResources`) all but them; empty in policies that stand on a resource. */
+  readonly resources: readonly Reference[];
+  readonly exceptResources: boolean;
   readonly conditions: readonly PolicyCondition[];
 }
 
 /** Which events of a vault go to which topic. */
-export interface VaultNotifications {
+export interface VaultNotifications extends Part {
   readonly topic?: Reference;
   readonly events: readonly Told<string>[];
 }
@@ -91,16 +105,18 @@ export interface Vault extends Declaration {
   /** The access policy; without one, IAM alone decides. */
   readonly policy?: readonly PolicyStatement[];
   readonly notifications?: VaultNotifications;
+  readonly tags: readonly Tag[];
 }
 
 /** When recovery points go cold, and when they go. */
-export interface Lifecycle {
+export interface Lifecycle extends Part {
+  readonly optInToArchiveForSupportedResources?: Told<boolean>;
   readonly deleteAfterDays?: Told<number>;
   readonly moveToColdStorageAfterDays?: Told<number>;
 }
 
 /** A copy of each recovery point to another vault. */
-export interface CopyAction {
+export interface CopyAction extends Part {
   readonly vault?: VaultReference;
   /** Absent where copies live as long as the original. */
   readonly lifecycle?: Lifecycle;
@@ -110,10 +126,11 @@ export interface CopyAction {
 export interface Tag {
   readonly key: Told<string>;
   readonly value: Told<string>;
+  readonly when?: readonly When[];
 }
 
 /** A rule of a plan; what is absent was not given, and AWS's default holds. */
-export interface Rule {
+export interface Rule extends Part {
   readonly name?: Told<string>;
   readonly schedule?: Told<string>;
   readonly timezone?: Told<string>;
@@ -128,10 +145,25 @@ export interface Rule {
   readonly recoveryPointTags: readonly Tag[];
   /** The resource types whose recovery points get an index. */
   readonly indexedTypes: readonly Told<string>[];
+  /** The scans for malware that each recovery point gets. */
+  readonly scans: readonly ScanAction[];
+}
+
+/** A scan of recovery points for malware. */
+export interface ScanAction extends Part {
+  readonly scanner?: Told<string>;
+  readonly mode?: Told<string>;
+}
+
+/** Which recovery points of a plan are scanned for malware, and by whom. */
+export interface ScanSetting extends Part {
+  readonly scanner?: Told<string>;
+  readonly resourceTypes: readonly Told<string>[];
+  readonly role?: Reference;
 }
 
 /** An option for one resource type, such as Windows VSS for EC2. */
-export interface AdvancedSetting {
+export interface AdvancedSetting extends Part {
   readonly resourceType?: Told<string>;
   readonly option: string;
   readonly value: Told<string>;
@@ -142,6 +174,8 @@ export interface Plan extends Declaration {
   readonly name?: Told<string>;
   readonly rules: readonly Rule[];
   readonly advancedSettings: readonly AdvancedSetting[];
+  readonly scanSettings: readonly ScanSetting[];
+  readonly tags: readonly Tag[];
 }
 
 /** The plan of a selection. */
@@ -156,15 +190,96 @@ export interface SelectionCondition extends Tag {
   readonly operator: string;
 }
 
+/** What a selection names: an ARN, which may have wildcards, or a resource. */
+export interface Named extends Part {
+  readonly arn: Reference;
+}
+
 /** A selection: what `resources` and `tags` name together, less what `conditions` and `notResources` take out. */
 export interface Selection extends Declaration {
   readonly name?: Told<string>;
   readonly plan?: PlanReference;
   readonly role?: Reference;
-  readonly resources: readonly Reference[];
+  readonly resources: readonly Named[];
   readonly tags: readonly Tag[];
   readonly conditions: readonly SelectionCondition[];
-  readonly notResources: readonly Reference[];
+  readonly notResources: readonly Named[];
+}
+
+/** A plan that restores recovery points to see whether it works. */
+export interface RestoreTestingPlan extends Declaration {
+  readonly name?: Told<string>;
+  readonly schedule?: Told<string>;
+  readonly timezone?: Told<string>;
+  readonly startWindowHours?: Told<number>;
+  readonly algorithm?: Told<string>;
+  readonly recoveryPointTypes: readonly Told<string>[];
+  readonly selectionWindowDays?: Told<number>;
+  /** Vaults by ARN or by a pattern; `*` is every vault. */
+  readonly includeVaults: readonly Named[];
+  readonly excludeVaults: readonly Named[];
+}
+
+/** Which resources of one type a restore testing plan restores. */
+export interface RestoreTestingSelection extends Declaration {
+  readonly name?: Told<string>;
+  readonly plan?: PlanReference;
+  readonly resourceType?: Told<string>;
+  readonly role?: Reference;
+  readonly resources: readonly Named[];
+  readonly conditions: readonly SelectionCondition[];
+  readonly validationWindowHours?: Told<number>;
+  /** The keys of restore metadata that are overridden. */
+  readonly overrides: readonly Setting[];
+}
+
+/** A framework of controls that AWS Backup Audit Manager evaluates. */
+export interface Framework extends Declaration {
+  readonly name?: Told<string>;
+  readonly controls: readonly Control[];
+}
+
+/** A control of a framework. */
+export interface Control extends Part {
+  readonly name?: Told<string>;
+  readonly parameters: readonly Setting[];
+  readonly resourceTypes: readonly Told<string>[];
+  readonly resourceIds: readonly Told<string>[];
+  readonly tags: readonly Tag[];
+}
+
+/** A report that AWS Backup Audit Manager delivers. */
+export interface ReportPlan extends Declaration {
+  readonly name?: Told<string>;
+  readonly template?: Told<string>;
+  readonly bucket?: Reference;
+  readonly prefix?: Told<string>;
+  readonly formats: readonly Told<string>[];
+  readonly frameworks: readonly Reference[];
+  readonly accounts: readonly Told<string>[];
+  readonly organizationalUnits: readonly Told<string>[];
+  readonly regions: readonly Told<string>[];
+}
+
+/** When recovery points of a vault move to a cheaper tier. */
+export interface TieringConfiguration extends Declaration {
+  readonly name?: Told<string>;
+  readonly vault?: VaultReference;
+  readonly selections: readonly TieringSelection[];
+}
+
+/** The resources of one type whose recovery points are tiered down. */
+export interface TieringSelection extends Part {
+  readonly resourceType?: Told<string>;
+  readonly resources: readonly Named[];
+  readonly afterDays?: Told<number>;
+}
+
+/** A hold that keeps recovery points from being deleted. */
+export interface LegalHold extends Declaration {
+  readonly title?: Told<string>;
+  readonly vaults: readonly VaultReference[];
+  readonly resources: readonly Named[];
 }
 
 /** Something that was found in a template and not understood. */
@@ -176,21 +291,19 @@ export interface Note {
   readonly says: string;
 }
 
-/** What templates declare of AWS Backup. */
-export interface BackupModel {
+/** What templates declare of AWS Backup, and what it needs around it. */
+export interface BackupModel extends Surroundings {
   readonly stacks: readonly StackFacts[];
   readonly vaults: readonly Vault[];
   readonly plans: readonly Plan[];
   readonly selections: readonly Selection[];
+  readonly restoreTestingPlans: readonly RestoreTestingPlan[];
+  readonly restoreTestingSelections: readonly RestoreTestingSelection[];
+  readonly frameworks: readonly Framework[];
+  readonly reportPlans: readonly ReportPlan[];
+  readonly tieringConfigurations: readonly TieringConfiguration[];
+  readonly legalHolds: readonly LegalHold[];
   readonly notes: readonly Note[];
-}
-
-/** Whether only deployment can tell a value. */
-export function isUnknown(value: unknown): value is Unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'unknown');
-}
-
-/** Whether a reference leads to a resource of a template that was read. */
-export function isResource(reference: Reference): reference is ResourceId {
-  return typeof reference === 'object' && !isUnknown(reference);
+  /** The assumptions that this model leans on. */
+  readonly assumptions: readonly LeantOn[];
 }

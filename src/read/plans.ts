@@ -1,20 +1,25 @@
 import { given } from './given';
-import type { AdvancedSetting, CopyAction, Declaration, Lifecycle, Plan, Rule, Tag } from './model';
+import type { AdvancedSetting, CopyAction, Lifecycle, Plan, Rule, ScanAction, ScanSetting, Tag } from './model';
 import type { Property } from './property';
-import { vaultReferenceOf } from './references';
+import { referenceOf, vaultReferenceOf } from './references';
+import type { Facts } from './resource-facts';
+import { mapTags } from './tags';
 
 /** Reads the properties of an AWS::Backup::BackupPlan. */
-export function readPlan(properties: Property): Omit<Plan, keyof Declaration> {
+export function readPlan(properties: Property): Facts<Plan> {
   const plan = properties.at('BackupPlan');
   return {
     ...given({ name: plan.at('BackupPlanName').text() }),
     rules: plan.at('BackupPlanRule').items().map(readRule),
     advancedSettings: plan.at('AdvancedBackupSettings').items().flatMap(readAdvancedSettings),
+    scanSettings: plan.at('ScanSettings').items().map(readScanSetting),
+    tags: mapTags(properties.at('BackupPlanTags')),
   };
 }
 
 function readRule(rule: Property): Rule {
   return {
+    ...rule.part,
     ...given({
       name: rule.at('RuleName').text(),
       schedule: rule.at('ScheduleExpression').text(),
@@ -27,42 +32,61 @@ function readRule(rule: Property): Rule {
       airGappedVault: vaultReferenceOf(rule.at('TargetLogicallyAirGappedBackupVaultArn')),
     }),
     copies: rule.at('CopyActions').items().map(readCopyAction),
-    recoveryPointTags: readTags(rule.at('RecoveryPointTags')),
+    recoveryPointTags: mapTags(rule.at('RecoveryPointTags')),
     indexedTypes: rule
       .at('IndexActions')
       .items()
-      .flatMap((action) => action.at('ResourceTypes').items())
-      .flatMap((type) => type.text() ?? []),
+      .flatMap((action) => action.at('ResourceTypes').texts()),
+    scans: rule.at('ScanActions').items().map(readScanAction),
   };
 }
 
 function readCopyAction(copy: Property): CopyAction {
-  return given({
-    vault: vaultReferenceOf(copy.at('DestinationBackupVaultArn')),
-    lifecycle: readLifecycle(copy.at('Lifecycle')),
-  });
+  return {
+    ...copy.part,
+    ...given({
+      vault: vaultReferenceOf(copy.at('DestinationBackupVaultArn')),
+      lifecycle: readLifecycle(copy.at('Lifecycle')),
+    }),
+  };
 }
 
 function readLifecycle(lifecycle: Property): Lifecycle | undefined {
   if (!lifecycle.isGiven) return undefined;
-  return given({
-    deleteAfterDays: lifecycle.at('DeleteAfterDays').number(),
-    moveToColdStorageAfterDays: lifecycle.at('MoveToColdStorageAfterDays').number(),
-  });
-}
-
-function readTags(tags: Property): Tag[] {
-  return tags.entries().flatMap(([key, property]) => {
-    const value = property.text();
-    return value === undefined ? [] : [{ key, value }];
-  });
+  return {
+    ...lifecycle.part,
+    ...given({
+      deleteAfterDays: lifecycle.at('DeleteAfterDays').number(),
+      moveToColdStorageAfterDays: lifecycle.at('MoveToColdStorageAfterDays').number(),
+      optInToArchiveForSupportedResources: lifecycle.at('OptInToArchiveForSupportedResources').boolean(),
+    }),
+  };
 }
 
 function readAdvancedSettings(setting: Property): AdvancedSetting[] {
   const resourceType = setting.at('ResourceType').text();
-  return readTags(setting.at('BackupOptions')).map(({ key, value }) => ({
+  return mapTags(setting.at('BackupOptions')).map(({ key, value }: Tag) => ({
+    ...setting.part,
     ...given({ resourceType }),
     option: String(key),
     value,
   }));
+}
+
+function readScanAction(action: Property): ScanAction {
+  return {
+    ...action.part,
+    ...given({ scanner: action.at('MalwareScanner').text(), mode: action.at('ScanMode').text() }),
+  };
+}
+
+function readScanSetting(setting: Property): ScanSetting {
+  return {
+    ...setting.part,
+    ...given({
+      scanner: setting.at('MalwareScanner').text(),
+      role: referenceOf(setting.at('ScannerRoleArn')),
+    }),
+    resourceTypes: setting.at('ResourceTypes').texts(),
+  };
 }

@@ -1,8 +1,20 @@
-import { isObject, kindOf, own } from './json';
-import type { Told } from './model';
+import type { Evaluator, Reduced } from './evaluator';
+import { isObject, kindOf } from './json';
+import { callOf, child, type Located } from './located';
+import type { Part, When } from './model';
 import type { NoteBook } from './note-book';
+import { type OpenHole, onlyHole, type Segments, toldText } from './segments';
 import type { Template, TemplateResource } from './template';
-import { intrinsicOf, type Segment, textOf, toldText } from './text';
+import { isUnknown, type ResourceId, type Told, type Unknown } from './told';
+
+/** What every property leans on while it is read. */
+export interface Reading {
+  readonly evaluator: Evaluator;
+  readonly notes: NoteBook;
+}
+
+/** Values within values, as deep as anybody writes them. */
+const MOST_BRANCHES = 64;
 
 /**
  * A property of a resource: its value, and where it stands.
@@ -11,79 +23,123 @@ import { intrinsicOf, type Segment, textOf, toldText } from './text';
  */
 export class Property {
   /** The properties of a resource. */
-  public static of(resource: TemplateResource, template: Template, notes: NoteBook): Property {
-    return new Property(resource, template, notes, '', resource.properties);
+  public static of(resource: TemplateResource, template: Template, reading: Reading): Property {
+    const at = { value: resource.value, template, path: resource.path };
+    return new Property(resource, template, reading, '', child(at, 'Properties'), []);
   }
 
+  /** The attribute of a resource that stands beside its properties, such as its DeletionPolicy. */
+  public static beside(resource: TemplateResource, template: Template, reading: Reading, name: string): Property {
+    const at = { value: resource.value, template, path: resource.path };
+    return new Property(resource, template, reading, name, child(at, name), []);
+  }
+
+  private computed: Reduced | undefined;
+
   private constructor(
-    private readonly resource: TemplateResource,
-    public readonly template: Template,
-    private readonly notes: NoteBook,
+    private readonly owner: TemplateResource,
+    /** The template in which this stands. */
+    public readonly home: Template,
+    private readonly reading: Reading,
     private readonly path: string,
-    private readonly value: unknown,
+    private readonly at_: Located,
+    private readonly when: readonly When[],
   ) {}
+
+  /** Where this stands, and when it is there. */
+  public get part(): Part {
+    return { path: this.path, ...(this.when.length > 0 && { when: this.when }) };
+  }
 
   /** Whether this is text in so many words, and no function. */
   public get isText(): boolean {
-    return typeof this.value === 'string';
+    const { reduced } = this;
+    return reduced.is === 'json' && typeof reduced.at.value === 'string';
   }
 
   /** Whether there is a value. AWS::NoValue stands for none. */
   public get isGiven(): boolean {
-    return this.value !== undefined && own(this.value, 'Ref') !== 'AWS::NoValue';
+    return this.reduced.is !== 'nothing';
   }
 
   /** A property of this one, which has to be an object. */
   public at(name: string): Property {
-    if (this.isGiven && !this.isPlainObject) this.misfit('an object');
-    return this.child(this.path === '' ? name : `${this.path}.${name}`, own(this.plainObject, name));
+    return this.child(this.path === '' ? name : `${this.path}.${name}`, name);
   }
 
   /** The keys of this object and the properties under them. */
   public entries(): [key: string, property: Property][] {
-    if (this.isGiven && !this.isPlainObject) this.misfit('an object');
-    return Object.entries(this.plainObject)
-      .map(([key, value]): [string, Property] => [key, this.child(`${this.path}.${key}`, value)])
+    const { object } = this;
+    if (!object) return [];
+    return Object.keys(object.value as object)
+      .map((key): [string, Property] => [key, this.at(key)])
       .filter(([, property]) => property.isGiven);
   }
 
-  /** The members of this list. */
+  /**
+   * The members of this list; those between which a condition decides are all of them members, each with its condition.
+   */
   public items(): Property[] {
-    if (!this.isGiven) return [];
-    if (!Array.isArray(this.value)) {
-      this.misfit('a list');
-      return [];
-    }
-    return this.value
-      .map((item, index) => this.child(`${this.path}[${index}]`, item))
-      .filter((property) => property.isGiven);
+    return this.isGiven ? this.listed(0) : [];
   }
 
   /** The members of this list, or the one value that stands for a list of one, as policies have it. */
   public oneOrMore(): Property[] {
-    return this.isGiven && !Array.isArray(this.value) ? [this] : this.items();
+    const { reduced } = this;
+    if (reduced.is === 'nothing') return [];
+    const isList = reduced.is === 'texts' || (reduced.is === 'json' && Array.isArray(reduced.at.value));
+    return isList || reduced.is === 'choice' ? this.listed(0) : [this];
+  }
+
+  /** This value where it stands, and where a condition decides, each of the two with its condition. */
+  public branches(): Property[] {
+    const { reduced } = this;
+    if (reduced.is !== 'choice' || this.when.length >= MOST_BRANCHES) return this.isGiven ? [this] : [];
+    const { condition, either } = reduced;
+    const known = this.when.find((when) => when.condition === condition);
+    return either
+      .map((branch, index) => ({ branch, holds: index === 0 }))
+      .filter(({ holds }) => !known || known.holds === holds)
+      .flatMap(({ branch, holds }) =>
+        this.with(branch, known ? this.when : [...this.when, { condition, holds }]).branches(),
+      );
   }
 
   /** This text, in its pieces. */
-  public segments(): readonly Segment[] | undefined {
+  public segments(): Segments | undefined {
     if (!this.isGiven) return undefined;
-    const segments = textOf(this.value, this.template);
+    const segments = this.reading.evaluator.textOf(this.reduced, this.at_);
     if (!segments) this.misfit('text');
+    for (const segment of segments ?? []) if (!('words' in segment)) this.noteMissing(segment);
     return segments;
   }
 
   /** This text. */
   public text(): Told<string> | undefined {
     const segments = this.segments();
-    return segments && toldText(segments);
+    return segments && toldText(segments, this.home);
   }
 
-  /** This text, where it is known; a note where it is not. */
-  public knownText(): string | undefined {
-    const text = this.text();
-    if (text === undefined || typeof text === 'string') return text;
-    this.note(`only deployment can tell ${text.unknown}, so this was not read`);
-    return undefined;
+  /** This value, where only deployment knows what it is at all. */
+  public unknown(): Unknown | undefined {
+    const told = this.reduced.is === 'text' ? this.text() : undefined;
+    return isUnknown(told) ? told : undefined;
+  }
+
+  /** The texts of this list, or of the one value that stands for a list of one. */
+  public texts(): Told<string>[] {
+    return this.oneOrMore().flatMap((item) => item.text() ?? []);
+  }
+
+  /** The text in which this value stands, told for the model. */
+  public told(segments: Segments): Told<string> {
+    return toldText(segments, this.home);
+  }
+
+  /** The resource that this names by its Ref or by an attribute, if it is nothing else. */
+  public resource(): ResourceId | undefined {
+    const segments = this.segments();
+    return segments && onlyHole(segments)?.resource?.reference;
   }
 
   /** This number; CloudFormation takes its digits too. */
@@ -106,39 +162,111 @@ export class Property {
 
   /** This object, which may also be written as JSON in a text, as CloudFormation takes policies. */
   public document(): Property {
-    if (typeof this.value !== 'string') return this;
+    const { reduced } = this;
+    if (reduced.is === 'nothing') return this;
+    if (reduced.is === 'json' && typeof reduced.at.value !== 'string') return this;
+    const text = this.text();
+    if (typeof text !== 'string') return this;
     try {
-      return this.child(this.path, JSON.parse(this.value));
+      return this.with({ ...this.at_, value: JSON.parse(text) }, this.when);
     } catch {
       this.note('this text is not JSON, so it was not read');
-      return this.child(this.path, undefined);
+      return this.with({ ...this.at_, value: undefined }, this.when);
     }
   }
 
   /** Leaves a note about this property. */
   public note(says: string): void {
-    const { stack, logicalId } = this.resource.id;
-    this.notes.add({ stack, logicalId, ...(this.path === '' ? {} : { property: this.path }), says });
+    const { stack, logicalId } = this.owner.reference;
+    this.reading.notes.add({ stack, logicalId, ...(this.path === '' ? {} : { property: this.path }), says });
   }
 
-  private get isPlainObject(): boolean {
-    return isObject(this.value) && !intrinsicOf(this.value);
+  /** The texts of another resource's property that this one leads to, without a note: that one is read in its own turn. */
+  public elsewhere(at: Located): Segments | undefined {
+    return this.reading.evaluator.segments(at);
   }
 
-  private get plainObject(): Readonly<Record<string, unknown>> {
-    return this.isGiven && isObject(this.value) && this.isPlainObject ? this.value : {};
+  private get reduced(): Reduced {
+    this.computed ??= this.reading.evaluator.reduce(this.at_);
+    return this.computed;
   }
 
-  private child(path: string, value: unknown): Property {
-    return new Property(this.resource, this.template, this.notes, path, value);
+  /** This object as it is written, or a note where it is none. */
+  private get object(): Located | undefined {
+    const { reduced } = this;
+    if (reduced.is === 'nothing') return undefined;
+    if (reduced.is === 'json' && isObject(reduced.at.value)) return reduced.at;
+    this.misfit('an object');
+    return undefined;
+  }
+
+  private listed(depth: number): Property[] {
+    const { reduced } = this;
+    if (reduced.is === 'choice' && depth < MOST_BRANCHES) {
+      return this.branches().flatMap((branch) => branch.listed(depth + 1));
+    }
+    if (reduced.is === 'texts') {
+      return reduced.items.map((item, index) =>
+        this.with(this.at_, this.when, `${this.path}[${index}]`, { is: 'text', segments: item }),
+      );
+    }
+    if (reduced.is !== 'json' || !Array.isArray(reduced.at.value)) {
+      this.misfit('a list');
+      return [];
+    }
+    return reduced.at.value.flatMap((_, index) =>
+      this.with(child(reduced.at, index), this.when, `${this.path}[${index}]`).members(depth),
+    );
+  }
+
+  /** What a member of a list comes to: one, none, or those between which a condition decides. */
+  private members(depth: number): Property[] {
+    if (this.reduced.is !== 'choice' || depth >= MOST_BRANCHES) return this.isGiven ? [this] : [];
+    return this.branches();
+  }
+
+  private child(path: string, name: string): Property {
+    const { reduced } = this;
+    if (reduced.is === 'choice') return this.with(this.at_, this.when, path, this.choiceOf(reduced, name));
+    const { object } = this;
+    const at = object ? child(object, name) : { ...this.at_, value: undefined };
+    return this.with(at, this.when, path);
+  }
+
+  /** The choice between what two objects have under a name. */
+  private choiceOf({ condition, either }: Extract<Reduced, { is: 'choice' }>, name: string): Reduced {
+    const [one, other] = either.map((branch) => {
+      const { reduced } = this.with(branch, this.when);
+      if (reduced.is === 'choice') this.with(branch, this.when).misfit('an object');
+      return reduced.is === 'json' ? child(reduced.at, name) : { ...branch, value: undefined };
+    }) as [Located, Located];
+    const isNothing = [one, other].every((branch) => this.reading.evaluator.reduce(branch).is === 'nothing');
+    return isNothing ? { is: 'nothing' } : { is: 'choice', condition, either: [one, other] };
+  }
+
+  private with(at: Located, when: readonly When[], path = this.path, computed?: Reduced): Property {
+    const property = new Property(this.owner, this.home, this.reading, path, at, when);
+    if (computed) property.computed = computed;
+    return property;
+  }
+
+  private noteMissing({ kind, hole, template, either }: OpenHole): void {
+    for (const branch of either ?? [])
+      for (const inner of branch ?? []) if (!('words' in inner)) this.noteMissing(inner);
+    if (kind !== 'missing') return;
+    const where = template === this.home ? '' : ` of ${template.stack.name}`;
+    this.note(`nothing that was read tells ${hole}${where}, so it is not known where this leads`);
   }
 
   private misfit(wanted: string): void {
-    const call = intrinsicOf(this.value);
+    const { reduced } = this;
+    if (reduced.is === 'json') {
+      this.note(`${wanted} is expected here, not ${kindOf(reduced.at.value)}, so this was not read`);
+      return;
+    }
+    const call = callOf(this.at_.value);
     this.note(
-      call
-        ? `only deployment can tell what ${call.name} gives here, where ${wanted} is expected, so this was not read`
-        : `${wanted} is expected here, not ${kindOf(this.value)}, so this was not read`,
+      `only deployment can tell what ${call?.name ?? 'this'} gives here, where ${wanted} is expected, so this was not read`,
     );
   }
 }

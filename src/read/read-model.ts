@@ -1,14 +1,14 @@
 import { readAssembly } from './assembly';
-import { own, parseObject, type ReadText } from './json';
-import type { BackupModel, Plan, Selection, Vault } from './model';
+import { Assumptions } from './assumptions/assumptions';
+import type { Leaning } from './assumptions/leaning';
+import { Evaluator } from './evaluator';
+import type { ReadText } from './json';
+import type { BackupModel, Note } from './model';
 import { NoteBook } from './note-book';
-import { readPlan } from './plans';
-import { Property } from './property';
-import { readSelection } from './selections';
-import { StackNames } from './stack-names';
-import { readTemplate, type Template } from './template';
-import { UnusableInput } from './unusable-input';
-import { readLogicallyAirGappedVault, readVault } from './vaults';
+import { readResources } from './resources';
+import { plainPath, readTemplateFile, rootsAmong } from './template-files';
+import { ReadTemplates } from './templates';
+import { World } from './world';
 
 /** Something to read: the folder of a CDK assembly, or the file of a template. */
 export interface Source {
@@ -16,44 +16,51 @@ export interface Source {
   readonly path: string;
 }
 
+/** What a model is read with, besides its sources. */
+export interface ReadOptions {
+  /** What is taken for granted; the defaults where it is left out. */
+  readonly assumptions?: Assumptions;
+  /** Notes about what was not even read. */
+  readonly notes?: readonly Note[];
+}
+
 /**
- * Reads what templates declare of AWS Backup.
+ * Reads what templates declare of AWS Backup, and what stands around it.
  *
  * @param sources the assemblies and templates
  * @param readText reads a file; it throws `UnusableInput` where it cannot
  * @throws UnusableInput where a source cannot be used at all; what is merely not understood becomes a note
  */
-export function readModel(sources: readonly Source[], readText: ReadText): BackupModel {
+export function readModel(sources: readonly Source[], readText: ReadText, options: ReadOptions = {}): BackupModel {
+  const { assumptions = Assumptions.DEFAULT, notes: earlier = [] } = options;
   const notes = new NoteBook();
-  const names = new StackNames();
-  const templates = sources.flatMap(({ kind, path }) =>
-    kind === 'assembly' ? readAssembly(path, readText, notes, names) : [readFile(path, readText, notes, names)],
+  for (const note of earlier) notes.add(note);
+  const read = new ReadTemplates(readText, notes);
+  // A path that is named twice is one all the same.
+  const distinct = [...new Map(sources.map((source) => [plainPath(source.path), source])).values()];
+  const roots = new Set(
+    rootsAmong(
+      distinct.flatMap(({ kind, path }) => (kind === 'template' ? [path] : [])),
+      read,
+    ),
   );
-  const vaults: Vault[] = [];
-  const plans: Plan[] = [];
-  const selections: Selection[] = [];
-  for (const template of templates) {
-    for (const resource of template.resources.values()) {
-      const properties = Property.of(resource, template, notes);
-      const { id } = resource;
-      if (id.type === 'AWS::Backup::BackupVault') vaults.push({ ...id, ...readVault(properties) });
-      if (id.type === 'AWS::Backup::LogicallyAirGappedBackupVault') {
-        vaults.push({ ...id, ...readLogicallyAirGappedVault(properties) });
-      }
-      if (id.type === 'AWS::Backup::BackupPlan') plans.push({ ...id, ...readPlan(properties) });
-      if (id.type === 'AWS::Backup::BackupSelection') selections.push({ ...id, ...readSelection(properties) });
-    }
+  for (const { kind, path } of distinct) {
+    if (kind === 'assembly') readAssembly(path, read);
+    else if (roots.has(path)) readTemplateFile(path, read);
   }
-  return { stacks: templates.map(({ stack }) => stack), vaults, plans, selections, notes: notes.notes };
+  const leaning = assumptions.leaning();
+  const world = worldOf(read, leaning);
+  const evaluator = new Evaluator(world, ({ stack }, name) => leaning.parameter(stack, name));
+  return {
+    stacks: read.templates.map(({ stack }) => stack),
+    ...readResources(read.templates, { evaluator, notes }),
+    notes: notes.notes,
+    assumptions: leaning.answers,
+  };
 }
 
-function readFile(path: string, readText: ReadText, notes: NoteBook, names: StackNames): Template {
-  const template = parseObject(path, readText);
-  if (own(template, 'Resources') === undefined) {
-    const todo = own(template, 'artifacts')
-      ? 'to read a CDK assembly, name the folder that holds it'
-      : 'name a template, or the cdk.out folder of an app';
-    throw new UnusableInput(`${path} is no CloudFormation template, because it has no Resources: ${todo}`);
-  }
-  return readTemplate(template, { name: names.claim(path, path), template: path }, new Map(), notes);
+function worldOf({ templates, hooks }: ReadTemplates, leaning: Leaning): World {
+  const world = new World(templates, () => leaning.value('shared-environment') === true);
+  for (const [template, hook] of hooks) world.nest(template, hook);
+  return world;
 }

@@ -1,30 +1,9 @@
-import { own } from './json';
-import type { PlanReference, Reference, ResourceId, Told, VaultReference } from './model';
+import { arnPrefixOf, isArn, propertyAt } from './arns';
+import type { Named, PlanReference, VaultReference } from './model';
 import type { Property } from './property';
-import type { TemplateResource } from './template';
-import { type Hole, type Segment, splitText, textOf, toldText } from './text';
-
-/** The resource types whose Ref is their ARN. */
-const REF_IS_ARN: ReadonlySet<string> = new Set(['AWS::SNS::Topic']);
-
-/** How the ARN of a type begins its last part, for the types whose ARN is often put together by hand. */
-const ARN_RESOURCE: ReadonlyMap<string, readonly [service: string, prefix: string]> = new Map([
-  ['AWS::DynamoDB::GlobalTable', ['dynamodb', 'table/']],
-  ['AWS::DynamoDB::Table', ['dynamodb', 'table/']],
-  ['AWS::DocDB::DBCluster', ['rds', 'cluster:']],
-  ['AWS::EC2::Instance', ['ec2', 'instance/']],
-  ['AWS::EC2::Volume', ['ec2', 'volume/']],
-  ['AWS::EFS::FileSystem', ['elasticfilesystem', 'file-system/']],
-  ['AWS::FSx::FileSystem', ['fsx', 'file-system/']],
-  ['AWS::Neptune::DBCluster', ['rds', 'cluster:']],
-  ['AWS::RDS::DBCluster', ['rds', 'cluster:']],
-  ['AWS::RDS::DBInstance', ['rds', 'db:']],
-  ['AWS::Redshift::Cluster', ['redshift', 'cluster:']],
-  ['AWS::S3::Bucket', ['s3', '']],
-]);
-
-/** The attributes that give what Ref gives. */
-const ID_ATTRIBUTES: ReadonlySet<string> = new Set(['FileSystemId', 'InstanceId', 'VolumeId']);
+import { onlyHole, type Segments, splitSegments, wordsOf } from './segments';
+import type { Template, TemplateResource } from './template';
+import type { Reference, ResourceId } from './told';
 
 const VAULT_TYPES: ReadonlySet<string> = new Set([
   'AWS::Backup::BackupVault',
@@ -34,80 +13,112 @@ const VAULT_TYPES: ReadonlySet<string> = new Set([
 /** What an ARN leads to. */
 export function referenceOf(property: Property): Reference | undefined {
   const segments = property.segments();
-  return segments && (wholeArn(segments) ?? builtArn(segments) ?? toldText(segments));
+  return segments && (wholeArn(segments) ?? builtArn(segments) ?? property.told(segments));
+}
+
+/** What a list of ARNs leads to, each where it stands. */
+export function namedIn(list: Property): Named[] {
+  return list.items().flatMap((item) => {
+    const arn = referenceOf(item);
+    return arn === undefined ? [] : [{ arn, ...item.part }];
+  });
 }
 
 /** The vault that a name or an ARN leads to. */
 export function vaultReferenceOf(property: Property): VaultReference | undefined {
   const segments = property.segments();
   if (!segments) return undefined;
-  const vault = onlyHole(segments)?.resource;
-  if (vault && VAULT_TYPES.has(vault.id.type)) {
-    const name = textOf(nameOf(vault, 'BackupVaultName'), property.template);
-    return { name: name ? toldText(name) : toldText(segments), declared: resourceId(vault) };
+  const whole = vaultIn(segments);
+  if (whole) return vaultReference(whole, property);
+  const [arn, , service, region, account, kind, ...rest] = splitSegments(segments, ':');
+  const [name] = rest;
+  if (
+    rest.length !== 1 ||
+    !name ||
+    tell(arn) !== 'arn' ||
+    tell(service) !== 'backup' ||
+    tell(kind) !== 'backup-vault'
+  ) {
+    return { name: property.told(segments) };
   }
-  const [arn, , service, region, account, kind, name] = splitText(segments, ':');
-  if (!name || toldOf(arn) !== 'arn' || toldOf(service) !== 'backup' || toldOf(kind) !== 'backup-vault') {
-    return { name: toldText(segments) };
-  }
+  const built = vaultIn(name);
   return {
-    name: toldText(name),
-    ...(isOwn(region, 'AWS::Region') ? {} : { region: toldText(region ?? []) }),
-    ...(isOwn(account, 'AWS::AccountId') ? {} : { account: toldText(account ?? []) }),
+    ...(built ? vaultReference(built, property) : { name: property.told(name) }),
+    ...(isOwn(region, 'AWS::Region', property) ? {} : { region: property.told(region ?? []) }),
+    ...(isOwn(account, 'AWS::AccountId', property) ? {} : { account: property.told(account ?? []) }),
   };
 }
 
-/** The plan that a plan id leads to. */
+/** The plan that the id, or the name, of a plan leads to. */
 export function planReferenceOf(property: Property): PlanReference | undefined {
   const segments = property.segments();
   if (!segments) return undefined;
-  const plan = onlyHole(segments)?.resource;
-  if (plan?.id.type !== 'AWS::Backup::BackupPlan') return { name: toldText(segments) };
-  const name = textOf(nameOf(plan, 'BackupPlan', 'BackupPlanName'), property.template);
-  return { name: name ? toldText(name) : toldText(segments), declared: resourceId(plan) };
+  const hole = onlyHole(segments);
+  const path = PLAN_NAMES.get(hole?.resource?.reference.type ?? '');
+  if (!hole?.resource || !path) return { name: property.told(segments) };
+  const name = property.elsewhere(propertyAt(hole.resource, hole.template, ...path));
+  return { name: property.told(name ?? segments), declared: hole.resource.reference };
+}
+
+/** Where plans, of backups and of restore tests, have their names. */
+const PLAN_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['AWS::Backup::BackupPlan', ['BackupPlan', 'BackupPlanName']],
+  ['AWS::Backup::RestoreTestingPlan', ['RestoreTestingPlanName']],
+]);
+
+interface FoundVault {
+  readonly resource: TemplateResource;
+  readonly name: Segments | undefined;
+  readonly at: ReturnType<typeof propertyAt>;
+}
+
+function vaultIn(segments: Segments): FoundVault | undefined {
+  const hole = onlyHole(segments);
+  if (!hole?.resource || !VAULT_TYPES.has(hole.resource.reference.type)) return undefined;
+  return { resource: hole.resource, name: segments, at: propertyAt(hole.resource, hole.template, 'BackupVaultName') };
+}
+
+function vaultReference({ resource, name, at }: FoundVault, property: Property): VaultReference {
+  const given = property.elsewhere(at);
+  return { name: property.told(given ?? name ?? []), declared: resource.reference };
 }
 
 /** `{"Fn::GetAtt": ["Table", "Arn"]}`, and Ref where it gives the ARN. */
-function wholeArn(segments: readonly Segment[]): ResourceId | undefined {
-  const { resource, attribute } = onlyHole(segments) ?? {};
-  if (!resource) return undefined;
-  const isArn = attribute === undefined ? REF_IS_ARN.has(resource.id.type) : /arn$/i.test(attribute);
-  return isArn ? resourceId(resource) : undefined;
+function wholeArn(segments: Segments): ResourceId | undefined {
+  const hole = onlyHole(segments);
+  return hole && isArn(hole) ? hole.resource?.reference : undefined;
 }
 
-/** An ARN put together of words, pseudo parameters and, at its end, the id of a resource. */
-function builtArn(segments: readonly Segment[]): ResourceId | undefined {
+/** An ARN put together of words, pseudo parameters and, at its end, the id of a resource that is where the ARN says. */
+function builtArn(segments: Segments): ResourceId | undefined {
   const last = segments.at(-1);
   if (!last || 'words' in last || !last.resource) return undefined;
-  const known = ARN_RESOURCE.get(last.resource.id.type);
-  const [arn, , service, , , ...rest] = splitText(segments.slice(0, -1), ':');
-  if (!known || toldOf(arn) !== 'arn' || toldOf(service) !== known[0]) return undefined;
-  const isId = last.attribute === undefined || ID_ATTRIBUTES.has(last.attribute);
-  const prefix = rest.every((part) => toldOf(part) !== undefined) ? rest.map(toldOf).join(':') : undefined;
-  return isId && prefix === known[1] ? resourceId(last.resource) : undefined;
+  const known = arnPrefixOf(last);
+  const [arn, , service, region, account, ...rest] = splitSegments(segments.slice(0, -1), ':');
+  if (!known || tell(arn) !== 'arn' || tell(service) !== known.service) return undefined;
+  const prefix = rest.map(tell);
+  if (!prefix.every((part) => part !== undefined) || prefix.join(':') !== known.prefix) return undefined;
+  const isThere = known.global || (isAt(region, 'region', last.template) && isAt(account, 'account', last.template));
+  return isThere ? last.resource.reference : undefined;
 }
 
-/** What a name is read from, without a note: the resource it belongs to is read in its own turn. */
-function nameOf({ properties }: TemplateResource, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(own, properties);
+/** Whether a part of an ARN is the Region, or the account, of a stack. */
+function isAt(part: Segments | undefined, place: 'region' | 'account', { stack }: Template): boolean {
+  if (!part) return false;
+  const hole = onlyHole(part);
+  const isPseudo = hole?.hole === (place === 'region' ? 'AWS::Region' : 'AWS::AccountId');
+  if (isPseudo && hole.template.stack.name === stack.name) return true;
+  const said = isPseudo ? hole.template.stack[place] : wordsOf(part);
+  // Two stacks of which nobody knows the Region share one, or else neither could use what the other exports.
+  return isPseudo && said === undefined ? stack[place] === undefined : said !== undefined && said === stack[place];
 }
 
-function onlyHole(segments: readonly Segment[]): Hole | undefined {
-  const [segment, ...more] = segments;
-  return segment && more.length === 0 && !('words' in segment) ? segment : undefined;
-}
-
-function isOwn(part: readonly Segment[] | undefined, pseudoParameter: string): boolean {
-  return part !== undefined && onlyHole(part)?.hole === pseudoParameter;
+function isOwn(part: Segments | undefined, pseudoParameter: string, { home }: Property): boolean {
+  const hole = part && onlyHole(part);
+  return hole?.hole === pseudoParameter && hole.template === home;
 }
 
 /** The words of a part of an ARN; `undefined` where they are not known. */
-function toldOf(part: readonly Segment[] | undefined): string | undefined {
-  const told: Told<string> | undefined = part && toldText(part);
-  return typeof told === 'string' ? told : undefined;
-}
-
-function resourceId({ id }: TemplateResource): ResourceId {
-  const { condition: _, ...rest } = id;
-  return rest;
+function tell(part: Segments | undefined): string | undefined {
+  return part && wordsOf(part);
 }

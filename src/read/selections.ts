@@ -1,13 +1,14 @@
 import { given } from './given';
-import type { Declaration, Selection, SelectionCondition, Tag } from './model';
+import type { Selection, SelectionCondition, Tag } from './model';
 import type { Property } from './property';
-import { planReferenceOf, referenceOf } from './references';
+import { namedIn, planReferenceOf, referenceOf } from './references';
+import type { Facts } from './resource-facts';
 
 /** The one comparison of a selection by tag, written as people write it too. */
 const EQUALS = /^STRING_?EQUALS$/i;
 
 /** Reads the properties of an AWS::Backup::BackupSelection. */
-export function readSelection(properties: Property): Omit<Selection, keyof Declaration> {
+export function readSelection(properties: Property): Facts<Selection> {
   const selection = properties.at('BackupSelection');
   return {
     ...given({
@@ -15,15 +16,11 @@ export function readSelection(properties: Property): Omit<Selection, keyof Decla
       plan: planReferenceOf(properties.at('BackupPlanId')),
       role: referenceOf(selection.at('IamRoleArn')),
     }),
-    resources: readReferences(selection.at('Resources')),
+    resources: namedIn(selection.at('Resources')),
     tags: selection.at('ListOfTags').items().flatMap(readTag),
-    conditions: selection.at('Conditions').entries().flatMap(readConditions),
-    notResources: readReferences(selection.at('NotResources')),
+    conditions: readConditions(selection.at('Conditions')),
+    notResources: namedIn(selection.at('NotResources')),
   };
-}
-
-function readReferences(list: Property) {
-  return list.items().flatMap((item) => referenceOf(item) ?? []);
 }
 
 function readTag(tag: Property): Tag[] {
@@ -31,18 +28,24 @@ function readTag(tag: Property): Tag[] {
   if (typeof operator === 'string' && !EQUALS.test(operator)) {
     tag.at('ConditionType').note(`AWS Backup compares tags with STRINGEQUALS only, got ${operator}`);
   }
-  return keyAndValue(tag);
+  return keyAndValue(tag, 'ConditionKey', 'ConditionValue');
 }
 
-function readConditions([operator, comparisons]: [string, Property]): SelectionCondition[] {
-  return comparisons
-    .oneOrMore()
-    .flatMap(keyAndValue)
-    .map((comparison) => ({ operator, ...comparison }));
+function readConditions(conditions: Property): SelectionCondition[] {
+  return conditions.branches().flatMap((branch) =>
+    branch.entries().flatMap(([operator, comparisons]) =>
+      comparisons
+        .oneOrMore()
+        .flatMap((comparison) => keyAndValue(comparison, 'ConditionKey', 'ConditionValue'))
+        .map((comparison) => ({ operator, ...comparison })),
+    ),
+  );
 }
 
-function keyAndValue(tag: Property): Tag[] {
-  const key = tag.at('ConditionKey').text();
-  const value = tag.at('ConditionValue').text();
-  return key === undefined || value === undefined ? [] : [{ key, value }];
+/** A comparison with a tag, by the names that its parts have. */
+export function keyAndValue(tag: Property, keyName: string, valueName: string): Tag[] {
+  const key = tag.at(keyName).text();
+  const value = tag.at(valueName).text();
+  const { when } = tag.part;
+  return key === undefined || value === undefined ? [] : [{ key, value, ...(when && { when }) }];
 }

@@ -1,6 +1,8 @@
 import { isObject, type JsonObject, kindOf, own, ownText } from './json';
-import type { Declaration, StackFacts } from './model';
+import type { Path } from './located';
+import type { ProgramLine, StackFacts } from './model';
 import type { NoteBook } from './note-book';
+import type { ResourceId } from './told';
 import { UnusableInput } from './unusable-input';
 
 /** A template and the stack that comes of it. */
@@ -8,28 +10,41 @@ export interface Template {
   readonly stack: StackFacts;
   /** The resources by their logical id. */
   readonly resources: ReadonlyMap<string, TemplateResource>;
+  readonly parameters: JsonObject;
+  readonly mappings: JsonObject;
+  readonly conditions: JsonObject;
+  readonly outputs: JsonObject;
 }
 
 /** A resource as its template has it. */
 export interface TemplateResource {
-  readonly id: Declaration;
-  readonly properties: unknown;
-  readonly metadata: unknown;
+  readonly reference: ResourceId;
+  readonly condition?: string;
+  readonly program?: ProgramLine;
+  /** The resource itself, and the path to it. */
+  readonly value: JsonObject;
+  readonly path: Path;
+}
+
+/** What an assembly says of a resource beyond its template. */
+export interface Origin {
+  readonly constructPath?: string;
+  readonly program?: ProgramLine;
 }
 
 /**
- * Finds the resources of a template.
+ * Finds the parts of a template.
  *
- * @param json the template
+ * @param json the template, its macros expanded
  * @param stack the stack that comes of it
- * @param constructPaths the construct paths by logical id, for templates that do not tell them
+ * @param origins where resources come from, by logical id, for templates that do not tell it
  * @param notes gets what is no resource
  * @throws UnusableInput where its resources are no object
  */
 export function readTemplate(
   json: JsonObject,
   stack: StackFacts,
-  constructPaths: ReadonlyMap<string, string>,
+  origins: ReadonlyMap<string, Origin>,
   notes: NoteBook,
 ): Template {
   // The CDK writes none for a stack without resources.
@@ -40,26 +55,38 @@ export function readTemplate(
     );
   }
   const resources = new Map<string, TemplateResource>();
-  for (const [logicalId, resource] of Object.entries(found)) {
-    const type = ownText(resource, 'Type');
-    if (type === undefined) {
+  for (const [logicalId, value] of Object.entries(found)) {
+    const type = ownText(value, 'Type');
+    if (type === undefined || !isObject(value)) {
       notes.add({ stack: stack.name, logicalId, says: 'this is no resource with a Type, so it was not read' });
       continue;
     }
-    const metadata = own(resource, 'Metadata');
-    const constructPath = ownText(metadata, 'aws:cdk:path') ?? constructPaths.get(logicalId);
-    const condition = ownText(resource, 'Condition');
+    const origin = origins.get(logicalId);
+    const constructPath = ownText(own(value, 'Metadata'), 'aws:cdk:path') ?? origin?.constructPath;
+    const condition = ownText(value, 'Condition');
     resources.set(logicalId, {
-      id: {
-        stack: stack.name,
-        logicalId,
-        type,
-        ...(constructPath === undefined ? {} : { constructPath }),
-        ...(condition === undefined ? {} : { condition }),
-      },
-      properties: own(resource, 'Properties'),
-      metadata,
+      reference: { stack: stack.name, logicalId, type, ...(constructPath !== undefined && { constructPath }) },
+      ...(condition !== undefined && { condition }),
+      ...(origin?.program && { program: origin.program }),
+      value,
+      path: ['Resources', logicalId],
     });
   }
-  return { stack, resources };
+  const section = (name: string): JsonObject => {
+    const value = own(json, name) ?? {};
+    if (isObject(value)) return value;
+    notes.add({
+      stack: stack.name,
+      says: `${name} are expected to be an object, not ${kindOf(value)}, so they were not read`,
+    });
+    return {};
+  };
+  return {
+    stack,
+    resources,
+    parameters: section('Parameters'),
+    mappings: section('Mappings'),
+    conditions: section('Conditions'),
+    outputs: section('Outputs'),
+  };
 }

@@ -1,4 +1,5 @@
-import type { BackupModel, Plan, ResourceId, Selection, StackFacts, Vault } from '../read/model';
+import type { BackupModel, Plan, Selection, StackFacts, Vault } from '../read/model';
+import type { ResourceId } from '../read/told';
 import { list } from '../service/schedule/words';
 import { layOut, type Page, type Row } from './layout';
 import { planRows } from './plan-rows';

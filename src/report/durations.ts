@@ -1,5 +1,5 @@
-import type { Told } from '../read/model';
-import { isUnknown } from '../read/model';
+import type { Told } from '../read/told';
+import { isUnknown } from '../read/told';
 import type { Span } from './layout';
 import { told } from './told-words';
 

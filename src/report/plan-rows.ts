@@ -1,4 +1,5 @@
-import { type CopyAction, isUnknown, type Lifecycle, type Plan, type Rule, type Selection } from '../read/model';
+import type { CopyAction, Lifecycle, Plan, Rule, Selection } from '../read/model';
+import { isUnknown } from '../read/told';
 import { describeCron } from '../service/schedule/describe';
 import { parseCron } from '../service/schedule/parse';
 import { DEFAULT_SCHEDULE } from '../service/schedule/rules';

@@ -1,7 +1,8 @@
-import type { Reference, Selection, SelectionCondition } from '../read/model';
+import type { Named, Selection, SelectionCondition } from '../read/model';
+import type { Reference } from '../read/told';
 import { block } from './block';
 import type { Phrase, Row } from './layout';
-import { nameWords, referenceWords, told } from './told-words';
+import { nameWords, referenceWords, told, whenWords } from './told-words';
 
 const OPERATORS: ReadonlyMap<string, string> = new Map([
   ['StringEquals', 'is'],
@@ -22,7 +23,9 @@ export function strayPlanSelectionRows(selection: Selection): Row[] {
 export function selectionLines({ resources, tags, conditions, notResources, role, stack }: Selection): Phrase[] {
   const named: Phrase[] = [
     ...resources.map((resource) => resourceWords(resource, stack)),
-    ...tags.map(({ key, value }): Phrase => ['resources tagged ', told(key, 'name'), '=', told(value, 'name')]),
+    ...tags.map(
+      (tag): Phrase => ['resources tagged ', told(tag.key, 'name'), '=', told(tag.value, 'name'), ...whenWords(tag)],
+    ),
   ];
   return [
     ...namedLines(named),
@@ -43,7 +46,7 @@ function exceptionLines(named: readonly Phrase[]): Phrase[] {
   return named.length === 1 ? [['but not ', ...only]] : [['but none of'], ...named.map(bullet)];
 }
 
-function conditionWords({ operator, key, value }: SelectionCondition, first: boolean): Phrase {
+function conditionWords({ operator, key, value, when }: SelectionCondition, first: boolean): Phrase {
   const tag =
     typeof key === 'string' && key.startsWith('aws:ResourceTag/') ? key.slice('aws:ResourceTag/'.length) : undefined;
   return [
@@ -51,11 +54,13 @@ function conditionWords({ operator, key, value }: SelectionCondition, first: boo
     ...(tag === undefined ? [told(key)] : ['tag ', { text: tag, style: 'name' as const }]),
     ` ${OPERATORS.get(operator) ?? operator} `,
     told(value, 'name'),
+    ...whenWords({ when }),
   ];
 }
 
-function resourceWords(resource: Reference, stack: string): Phrase {
-  return resource === '*' ? ['every resource that AWS Backup can back up'] : referenceWords(resource, stack);
+function resourceWords({ arn, when }: Named, stack: string): Phrase {
+  const words = arn === '*' ? ['every resource that AWS Backup can back up'] : referenceWords(arn, stack);
+  return [...words, ...whenWords({ when })];
 }
 
 function roleWords(role: Reference | undefined, stack: string): Phrase {

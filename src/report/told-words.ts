@@ -1,4 +1,6 @@
-import { isResource, isUnknown, type Reference, type ResourceId, type Told, type VaultReference } from '../read/model';
+import type { VaultReference, When } from '../read/model';
+import { isResource, isUnknown, type Reference, type ResourceId, type Told } from '../read/told';
+import { list } from '../service/schedule/words';
 import { NO_BREAK, type Phrase, type Span } from './layout';
 import { typeName } from './type-names';
 
@@ -26,6 +28,13 @@ export function nameWords(name: Told<string> | undefined, style: Span['style']):
 /** A number with its unit. */
 export function counted(value: Told<number>, unit: string): Phrase {
   return [told(value), `${NO_BREAK}${unit}${value === 1 ? '' : 's'}`];
+}
+
+/** The conditions on which something is there; nothing where it always is. */
+export function whenWords({ when = [] }: { readonly when?: readonly When[] | undefined }): Phrase {
+  if (when.length === 0) return [];
+  const conditions = when.map(({ condition, holds }) => `${condition} ${holds ? 'holds' : 'does not hold'}`);
+  return [{ text: `, where ${list(conditions)}`, style: 'unknown' }];
 }
 
 /** What an ARN leads to. */

@@ -1,11 +1,5 @@
-import {
-  isResource,
-  isUnknown,
-  type PolicyCondition,
-  type PolicyStatement,
-  type Reference,
-  type Vault,
-} from '../read/model';
+import type { PolicyCondition, PolicyStatement, Vault } from '../read/model';
+import { isResource, isUnknown, type Reference } from '../read/told';
 import { block, type Entry } from './block';
 import { listed, type Phrase, type Row } from './layout';
 import { counted, nameWords, referenceWords, told } from './told-words';

@@ -38,6 +38,7 @@ async function run(argv: readonly string[], { isTTY = false, env = {} } = {}): P
     stdout: { isTTY, write: (text) => (written.stdout += text) },
     stderr: { isTTY, write: (text) => (written.stderr += text) },
     env,
+    now: Date.now,
   });
   return { status, ...written };
 }
@@ -90,6 +91,7 @@ describe('strongroom', () => {
       },
       stderr: { write: (text: string) => said.push(text) },
       env: {},
+      now: Date.now,
     };
     const said: string[] = [];
     expect(await main(['--version'], io)).toBe(2);
@@ -120,7 +122,7 @@ describe('strongroom show', () => {
     const { stacks } = JSON.parse(stdout);
     expect(stacks).toEqual([
       { name: 'HERE/app.json', template: 'HERE/app.json' },
-      { name: 'App', template: 'HERE/cdk.out/app.json' },
+      { name: 'App', template: 'HERE/cdk.out/app.json', stackName: 'App', tags: [] },
     ]);
   });
 

@@ -12,7 +12,8 @@ const AS_THE_COMMAND_DOES = { 'aws:cdk:enable-path-metadata': true, 'aws:cdk:ena
 function synthesize(context: Record<string, unknown>): BackupModel {
   const app = new App({ context: { 'aws:cdk:disable-validation': true, ...context } });
   const env = { account: '111122223333', region: 'eu-central-1' };
-  for (const stack of [new Stack(app, 'App', { env }), new Stack(new Stage(app, 'Prod'), 'App')]) {
+  const tags = { team: 'ledger' };
+  for (const stack of [new Stack(app, 'App', { env, tags }), new Stack(new Stage(app, 'Prod'), 'App', { tags })]) {
     const vault = new BackupVault(stack, 'Vault', { backupVaultName: 'outer' });
     BackupPlan.daily35DayRetention(stack, 'Plan', vault);
     const nested = new NestedStack(stack, 'Nested');
@@ -35,14 +36,15 @@ describe.each([
 
   test('has its stages, its stacks and the stacks nested in them', () => {
     const environment = { account: '111122223333', region: 'eu-central-1' };
+    const tags = [{ key: 'team', value: 'ledger' }];
     expect(model.stacks.map(({ template: _file, ...facts }) => facts)).toEqual(
       expect.arrayContaining([
-        { name: 'App', ...environment },
-        { name: 'App/Nested', parent: 'App', ...environment },
-        { name: 'App/Nested/Deeper', parent: 'App/Nested', ...environment },
-        { name: 'Prod/App' },
-        { name: 'Prod/App/Nested', parent: 'Prod/App' },
-        { name: 'Prod/App/Nested/Deeper', parent: 'Prod/App/Nested' },
+        { name: 'App', stackName: 'App', ...environment, tags },
+        { name: 'App/Nested', parent: 'App', ...environment, tags },
+        { name: 'App/Nested/Deeper', parent: 'App/Nested', ...environment, tags },
+        { name: 'Prod/App', stackName: 'Prod-App', tags },
+        { name: 'Prod/App/Nested', parent: 'Prod/App', tags },
+        { name: 'Prod/App/Nested/Deeper', parent: 'Prod/App/Nested', tags },
       ]),
     );
     expect(model.stacks).toHaveLength(6);

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { readResources } from './reading';
+import { readResources, readTemplate, simply } from './reading';
 
 const VAULT = { Type: 'AWS::Backup::BackupVault', Properties: { BackupVaultName: 'ledger' } };
 const VAULT_ID = { stack: 'app.json', logicalId: 'Vault', type: 'AWS::Backup::BackupVault' };
-const EMPTY = { copies: [], recoveryPointTags: [], indexedTypes: [] };
+const EMPTY = { copies: [], recoveryPointTags: [], indexedTypes: [], scans: [] };
 
 function ruleOf(rule: unknown) {
-  const { plans, notes } = readResources({
-    Vault: VAULT,
-    Plan: { Type: 'AWS::Backup::BackupPlan', Properties: { BackupPlan: { BackupPlanRule: [rule] } } },
+  const { plans, notes } = readTemplate({
+    Parameters: { Owner: { Type: 'String' }, Region: { Type: 'String' } },
+    Resources: {
+      Vault: VAULT,
+      Plan: { Type: 'AWS::Backup::BackupPlan', Properties: { BackupPlan: { BackupPlanRule: [rule] } } },
+    },
   });
   expect(notes).toEqual([]);
   return plans[0]?.rules[0];
@@ -28,7 +31,7 @@ describe('a rule', () => {
       RecoveryPointTags: { stage: 'prod', owner: { Ref: 'Owner' } },
       IndexActions: [{ ResourceTypes: ['S3'] }],
     });
-    expect(rule).toEqual({
+    expect(simply(rule)).toEqual({
       name: 'Daily',
       schedule: 'cron(0 5 * * ? *)',
       timezone: 'Europe/Berlin',
@@ -43,11 +46,12 @@ describe('a rule', () => {
         { key: 'owner', value: { unknown: `\${Owner}` } },
       ],
       indexedTypes: ['S3'],
+      scans: [],
     });
   });
 
   test('has nothing that was not given', () => {
-    expect(ruleOf({})).toEqual(EMPTY);
+    expect(simply(ruleOf({}))).toEqual(EMPTY);
   });
 
   test.each([
@@ -55,7 +59,7 @@ describe('a rule', () => {
     ['its name', { 'Fn::GetAtt': ['Vault', 'BackupVaultName'] }],
     ['its Ref in a substitution', { 'Fn::Sub': `\${Vault}` }],
   ])('finds the vault of the template by %s', (_, target) => {
-    expect(ruleOf({ TargetBackupVault: target })?.vault).toEqual({ name: 'ledger', declared: VAULT_ID });
+    expect(simply(ruleOf({ TargetBackupVault: target })?.vault)).toEqual({ name: 'ledger', declared: VAULT_ID });
   });
 
   test.each<[string, unknown, object]>([
@@ -81,11 +85,10 @@ describe('a rule', () => {
       { 'Fn::Sub': `arn:aws:backup:\${Region}:\${AWS::AccountId}:backup-vault:offsite` },
       { name: 'offsite', region: { unknown: `\${Region}` } },
     ],
-    ['an import', { 'Fn::ImportValue': 'Offsite' }, { name: { unknown: `\${Fn::ImportValue Offsite}` } }],
     ['something that is no vault', 'arn:aws:s3:::bucket', { name: 'arn:aws:s3:::bucket' }],
   ])('copies to a vault by the ARN of %s', (_, arn, vault) => {
     expect(
-      ruleOf({ CopyActions: [{ DestinationBackupVaultArn: arn, Lifecycle: { DeleteAfterDays: 90 } }] })?.copies,
+      simply(ruleOf({ CopyActions: [{ DestinationBackupVaultArn: arn, Lifecycle: { DeleteAfterDays: 90 } }] })?.copies),
     ).toEqual([{ vault, lifecycle: { deleteAfterDays: 90 } }]);
   });
 });
@@ -104,7 +107,7 @@ describe('a plan', () => {
         },
       },
     });
-    expect(plans).toEqual([
+    expect(simply(plans)).toEqual([
       {
         stack: 'app.json',
         logicalId: 'Plan',
@@ -115,29 +118,32 @@ describe('a plan', () => {
           { name: 'a', ...EMPTY },
         ],
         advancedSettings: [{ resourceType: 'EC2', option: 'WindowsVSS', value: 'enabled' }],
+        scanSettings: [],
+        tags: [],
       },
     ]);
   });
 
-  test('whose rules hang on a condition says so', () => {
+  test('whose rules hang on a condition has all of them, each with its condition', () => {
     const { plans, notes } = readResources({
       Plan: {
         Type: 'AWS::Backup::BackupPlan',
-        Properties: { BackupPlan: { BackupPlanRule: { 'Fn::If': ['IsProd', [], []] } } },
+        Properties: {
+          BackupPlan: {
+            BackupPlanRule: { 'Fn::If': ['IsProd', [{ RuleName: 'a' }, { RuleName: 'b' }], [{ RuleName: 'c' }]] },
+          },
+        },
       },
     });
-    expect(plans[0]?.rules).toEqual([]);
-    expect(notes).toEqual([
-      {
-        stack: 'app.json',
-        logicalId: 'Plan',
-        property: 'BackupPlan.BackupPlanRule',
-        says: 'only deployment can tell what Fn::If gives here, where a list is expected, so this was not read',
-      },
+    expect(plans[0]?.rules.map(({ name, path, when }) => [name, path, when])).toEqual([
+      ['a', 'BackupPlan.BackupPlanRule[0]', [{ condition: 'IsProd', holds: true }]],
+      ['b', 'BackupPlan.BackupPlanRule[1]', [{ condition: 'IsProd', holds: true }]],
+      ['c', 'BackupPlan.BackupPlanRule[0]', [{ condition: 'IsProd', holds: false }]],
     ]);
+    expect(notes).toEqual([]);
   });
 
-  test('leaves out a rule that AWS::NoValue stands for, and notes one that hangs on a condition', () => {
+  test('leaves out a rule that AWS::NoValue stands for, and says of another on which condition it is there', () => {
     const { plans, notes } = readResources({
       Plan: {
         Type: 'AWS::Backup::BackupPlan',
@@ -151,7 +157,18 @@ describe('a plan', () => {
         },
       },
     });
-    expect(plans[0]?.rules).toEqual([EMPTY]);
-    expect(notes.map(({ property }) => property)).toEqual(['BackupPlan.BackupPlanRule[1]']);
+    const when = [{ condition: 'IsProd', holds: true }];
+    expect(simply(plans[0]?.rules)).toEqual([{ ...EMPTY, name: 'a', when }]);
+    expect(notes).toEqual([]);
+  });
+
+  test('whose lifecycle hangs on a condition has both numbers, and neither is believed', () => {
+    const lifecycle = {
+      'Fn::If': ['IsProd', { DeleteAfterDays: 365 }, { DeleteAfterDays: 7, MoveToColdStorageAfterDays: 30 }],
+    };
+    expect(ruleOf({ Lifecycle: lifecycle })?.lifecycle).toMatchObject({
+      deleteAfterDays: { unknown: `\${Fn::If IsProd}`, pieces: [{ kind: 'condition', either: ['365', '7'] }] },
+      moveToColdStorageAfterDays: { pieces: [{ kind: 'condition', either: [null, '30'] }] },
+    });
   });
 });

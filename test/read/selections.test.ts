@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readResources } from './reading';
+import { readResources, simply } from './reading';
 
 const PLAN = {
   Type: 'AWS::Backup::BackupPlan',
@@ -30,7 +30,7 @@ describe('a selection', () => {
     ['an id in so many words', '0a1b', { name: '0a1b' }],
     ['an import', { 'Fn::ImportValue': 'Plan' }, { name: { unknown: `\${Fn::ImportValue Plan}` } }],
   ])('belongs to a plan by %s', (_, id, plan) => {
-    expect(selectionOf({}, {}, id).plan).toEqual(plan);
+    expect(simply(selectionOf({}, {}, id).plan)).toEqual(plan);
   });
 
   test('names tags, conditions, exceptions and a role', () => {
@@ -47,13 +47,13 @@ describe('a selection', () => {
       { Role: { Type: 'AWS::IAM::Role' } },
     );
     expect(notes).toEqual([]);
-    expect(tags).toEqual([{ key: 'stage', value: 'prod' }]);
-    expect(conditions).toEqual([
+    expect(simply(tags)).toEqual([{ key: 'stage', value: 'prod' }]);
+    expect(simply(conditions)).toEqual([
       { operator: 'StringNotEquals', key: 'aws:ResourceTag/backup', value: 'off' },
       { operator: 'StringLike', key: 'aws:ResourceTag/team', value: 'a*' },
     ]);
-    expect(notResources).toEqual(['arn:aws:s3:::scratch']);
-    expect(role).toEqual({ stack: 'app.json', logicalId: 'Role', type: 'AWS::IAM::Role' });
+    expect(simply(notResources)).toEqual(['arn:aws:s3:::scratch']);
+    expect(simply(role)).toEqual({ stack: 'app.json', logicalId: 'Role', type: 'AWS::IAM::Role' });
   });
 
   test('notes a comparison of tags that AWS Backup does not know', () => {
@@ -77,14 +77,14 @@ describe('a resource of a selection', () => {
     ['AWS::DynamoDB::Table', { 'Fn::Sub': `arn:aws:dynamodb:${own}:table/\${It}` }],
     ['AWS::DynamoDB::GlobalTable', { 'Fn::GetAtt': 'It.Arn' }],
     ['AWS::EFS::FileSystem', { 'Fn::Sub': `arn:\${AWS::Partition}:elasticfilesystem:${own}:file-system/\${It}` }],
-    ['AWS::EC2::Instance', { 'Fn::Join': ['', ['arn:aws:ec2:eu-west-1:111122223333:instance/', { Ref: 'It' }]] }],
-    ['AWS::EC2::Volume', { 'Fn::Join': ['/', ['arn:aws:ec2:eu-west-1:111122223333:volume', { Ref: 'It' }]] }],
+    ['AWS::EC2::Instance', { 'Fn::Sub': `arn:aws:ec2:${own}:instance/\${It}` }],
+    ['AWS::EC2::Volume', { 'Fn::Join': ['/', [{ 'Fn::Sub': `arn:aws:ec2:${own}:volume` }, { Ref: 'It' }]] }],
     ['AWS::RDS::DBInstance', { 'Fn::GetAtt': ['It', 'DBInstanceArn'] }],
-    ['AWS::RDS::DBInstance', { 'Fn::Join': [':', ['arn:aws:rds:eu-west-1:111122223333:db', { Ref: 'It' }]] }],
-    ['AWS::RDS::DBCluster', { 'Fn::Join': [':', ['arn:aws:rds:eu-west-1:111122223333:cluster', { Ref: 'It' }]] }],
+    ['AWS::RDS::DBInstance', { 'Fn::Join': [':', [{ 'Fn::Sub': `arn:aws:rds:${own}:db` }, { Ref: 'It' }]] }],
+    ['AWS::RDS::DBCluster', { 'Fn::Sub': `arn:aws:rds:${own}:cluster:\${It}` }],
     ['AWS::S3::Bucket', { 'Fn::Sub': `arn:aws:s3:::\${It}` }],
   ])('of type %s is found by its ARN %j', (type, arn) => {
-    expect(selectionOf({ Resources: [arn] }, { It: { Type: type } }).resources).toEqual([
+    expect(simply(selectionOf({ Resources: [arn] }, { It: { Type: type } }).resources)).toEqual([
       { stack: 'app.json', logicalId: 'It', type },
     ]);
   });
@@ -96,15 +96,21 @@ describe('a resource of a selection', () => {
     ['the name is longer', 'AWS::S3::Bucket', { 'Fn::Sub': `arn:aws:s3:::a-\${It}` }, 'arn:aws:s3:::a-{It}'],
     ['the attribute is no ARN', 'AWS::DynamoDB::Table', { 'Fn::GetAtt': ['It', 'StreamLabel'] }, '{It.StreamLabel}'],
     ['the ids are two', 'AWS::S3::Bucket', { 'Fn::Sub': `arn:aws:s3:::\${It}\${It}` }, 'arn:aws:s3:::{It}{It}'],
+    [
+      'the Region is one of which nobody knows whether it is that of the stack',
+      'AWS::EC2::Volume',
+      { 'Fn::Sub': `arn:aws:ec2:eu-west-1:\${AWS::AccountId}:volume/\${It}` },
+      'arn:aws:ec2:eu-west-1:{AWS::AccountId}:volume/{It}',
+    ],
     ['it stands elsewhere', 'AWS::S3::Bucket', { 'Fn::GetAtt': ['Other', 'Arn'] }, '{Other.Arn}'],
   ])('is not guessed where %s', (_, type, arn, text) => {
-    expect(selectionOf({ Resources: [arn] }, { It: { Type: type } }).resources).toEqual([
+    expect(simply(selectionOf({ Resources: [arn] }, { It: { Type: type } }).resources)).toEqual([
       { unknown: text.replaceAll('{', '$${') },
     ]);
   });
 
   test('keeps an ARN in so many words', () => {
-    expect(selectionOf({ Resources: ['arn:aws:dynamodb:*:*:table/*'] }).resources).toEqual([
+    expect(simply(selectionOf({ Resources: ['arn:aws:dynamodb:*:*:table/*'] }).resources)).toEqual([
       'arn:aws:dynamodb:*:*:table/*',
     ]);
   });

@@ -1,18 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import { readAssembly, readFrom, readTemplate, refusalOf } from './reading';
 
-const JSON_HINT = 'name a template in JSON, such as those that cdk synth writes';
+const MEND = 'mend it there, or name another template';
 
 describe('a file that is no template is refused in one line', () => {
   test.each([
-    ['that is empty', '', `app.json is not JSON (it is empty): ${JSON_HINT}`],
-    ['that is cut off', '{"Resources": {"Vault": {', `app.json is not JSON (it ends too early): ${JSON_HINT}`],
-    ['that is cut off within a text', '{"Resources": {"Va', `app.json is not JSON (it ends too early): ${JSON_HINT}`],
-    ['with a mistake', '{\n  "Resources": {\n    "a" 1\n}}', `app.json is not JSON (line 3, column 9): ${JSON_HINT}`],
-    ['in YAML', 'Resources:\n  Vault:\n', `app.json is not JSON: ${JSON_HINT}`],
-    ['that holds a list', '[]', 'app.json holds a list where a JSON object was expected: name a template'],
-    ['that holds null', 'null', 'app.json holds null where a JSON object was expected: name a template'],
-    ['that holds text', '"a"', 'app.json holds text where a JSON object was expected: name a template'],
+    ['that is empty', '', 'app.json is empty: name a template in JSON or YAML'],
+    [
+      'that is cut off',
+      '{"Resources": {"Vault": {',
+      `app.json cannot be read as JSON (line 1, column 26: the file ends too early, where a key in double quotes or } is missing): ${MEND}`,
+    ],
+    [
+      'that is cut off within a text',
+      '{"Resources": {"Va',
+      `app.json cannot be read as JSON (line 1, column 16: this text in quotes does not end): ${MEND}`,
+    ],
+    [
+      'with a mistake',
+      '{\n  "Resources": {\n    "a" 1\n}}',
+      `app.json cannot be read as JSON (line 3, column 9: a colon is expected): ${MEND}`,
+    ],
+    [
+      'in YAML, with a mistake',
+      'Resources:\n\tVault: 1',
+      `app.json cannot be read as YAML (line 2, column 1: a tab stands where YAML indents with spaces): ${MEND}`,
+    ],
+    ['that holds a list', '[]', 'app.json holds a list where a template is an object: name a template'],
+    ['that holds null', 'null', 'app.json holds null where a template is an object: name a template'],
+    ['that holds text', '"a"', 'app.json holds text where a template is an object: name a template'],
     [
       'without resources',
       '{"name": "app"}',

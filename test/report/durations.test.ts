@@ -18,5 +18,8 @@ test.each([
 });
 
 test('minutes that only deployment knows are not guessed', () => {
-  expect(minutesInWords({ unknown: `\${Window}` })).toEqual({ text: `\${Window} minutes`, style: 'unknown' });
+  expect(minutesInWords({ unknown: `\${Window}`, pieces: [] })).toEqual({
+    text: `\${Window} minutes`,
+    style: 'unknown',
+  });
 });

@@ -34,7 +34,10 @@ export function synthesizeExample(): string {
 
 /** What is read from a folder of synthesized templates. */
 export function readExample(directory: string): BackupModel {
-  return readModel([{ kind: 'assembly', path: directory }], (path) => readFileSync(path, 'utf8'));
+  // The lines of this very file, and its folder, would change with it.
+  return readModel([{ kind: 'assembly', path: directory }], (path) =>
+    readFileSync(path, 'utf8').replaceAll('aws:cdk:creationStack', 'aws:cdk:left-out'),
+  );
 }
 
 function ledger(app: App): void {

@@ -1,6 +1,6 @@
 import { plainPath, type StackNamed } from './by-stack';
 import { ALL } from './keys';
-import { Leaning } from './leaning';
+import { type Ground, Leaning } from './leaning';
 import type { Said } from './registry';
 
 /**
@@ -9,7 +9,7 @@ import type { Said } from './registry';
  * It answers nothing itself. Whoever asks does so through a `Leaning`, which remembers what was asked, so that no result
  * can lean on an assumption without being able to name it.
  */
-export class Assumptions {
+export class Assumptions implements Ground {
   /** The defaults alone. */
   public static readonly DEFAULT = new Assumptions({});
 

@@ -1,8 +1,10 @@
-import type { StackFacts } from '../model';
 import { ALL } from './keys';
 
 /** An account and a Region, as far as they are known. */
-export type Environment = Pick<StackFacts, 'account' | 'region'>;
+export interface Environment {
+  readonly account?: string;
+  readonly region?: string;
+}
 
 /**
  * The values that a table of places may have for an environment.

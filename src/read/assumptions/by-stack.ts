@@ -1,8 +1,11 @@
-import type { StackFacts } from '../model';
 import { ALL } from './keys';
 
 /** A stack, by the names that people have for it. */
-export type StackNamed = Pick<StackFacts, 'name' | 'template'>;
+export interface StackNamed {
+  readonly name: string;
+  /** The file of its template. */
+  readonly template: string;
+}
 
 /** What a table of stacks says of one: under its name, under the file of its template, or of all; the first counts most. */
 export function entriesOf<Value>(table: ReadonlyMap<string, Value> | undefined, stack: StackNamed): Value[] {

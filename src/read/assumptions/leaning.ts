@@ -1,8 +1,14 @@
 import type { OptInType } from '../../service/opt-in-types';
-import type { Assumptions } from './assumptions';
 import { type Environment, fits, valuesAt } from './by-place';
 import { entriesOf, type StackNamed } from './by-stack';
-import { type AssumptionId, type AssumptionValue, type PlanElsewhere, SWITCHES, type SwitchId } from './registry';
+import {
+  type AssumptionId,
+  type AssumptionValue,
+  type PlanElsewhere,
+  type Said,
+  SWITCHES,
+  type SwitchId,
+} from './registry';
 
 /** What a result leans on. */
 export interface LeantOn {
@@ -13,6 +19,14 @@ export interface LeantOn {
   readonly value: string;
   /** Who says so: the file, the default, or nobody, because defaults are not wanted. */
   readonly from: 'file' | 'default' | 'strict';
+}
+
+/** What is there to lean on. */
+export interface Ground {
+  /** What the file says. */
+  readonly said: Said;
+  /** Whether what the file does not say is unknown, instead of its default. */
+  readonly strict: boolean;
 }
 
 /** A plan from elsewhere that may reach an environment. */
@@ -29,7 +43,7 @@ export const UNKNOWN = 'unknown';
 export class Leaning {
   private readonly leant = new Map<string, LeantOn>();
 
-  constructor(private readonly assumptions: Assumptions) {}
+  constructor(private readonly ground: Ground) {}
 
   /** What has been leaned on, each once, in the order in which it was first asked. */
   public get answers(): readonly LeantOn[] {
@@ -43,13 +57,13 @@ export class Leaning {
 
   /** The value of an assumption that is one for everything. */
   public value<Id extends SwitchId>(id: Id): AssumptionValue<Id> | undefined {
-    const said = this.assumptions.said[id] as AssumptionValue<Id> | undefined;
+    const said = this.ground.said[id] as AssumptionValue<Id> | undefined;
     return this.answer(id, undefined, said, SWITCHES[id].value as AssumptionValue<Id>, String);
   }
 
   /** Whether a type is opted in. */
   public optIn(type: OptInType, environment: Environment): boolean | undefined {
-    const table = this.assumptions.said['opt-in'];
+    const table = this.ground.said['opt-in'];
     const ofType = [...(table ?? [])].flatMap(([place, types]): [string, boolean][] => {
       const value = types.get(type);
       return value === undefined ? [] : [[place, value]];
@@ -60,12 +74,12 @@ export class Leaning {
   /** Whether DynamoDB tables are backed up with the advanced features. */
   public advancedDynamoDb(environment: Environment): boolean | undefined {
     const id = 'dynamodb-advanced-features';
-    return this.flagAt(id, placeWords(environment), this.assumptions.said[id] ?? new Map(), environment);
+    return this.flagAt(id, placeWords(environment), this.ground.said[id] ?? new Map(), environment);
   }
 
   /** The tags with which a stack is deployed; asked only of stacks whose manifest does not name them. */
   public stackTags(stack: StackNamed): ReadonlyMap<string, string> | undefined {
-    const entries = entriesOf(this.assumptions.said['stack-tags'], stack);
+    const entries = entriesOf(this.ground.said['stack-tags'], stack);
     // What is said of one stack goes before what is said of all.
     const said = entries.length === 0 ? undefined : new Map(entries.reverse().flatMap((tags) => [...tags]));
     return this.answer('stack-tags', stack.name, said, new Map(), (tags) =>
@@ -75,14 +89,14 @@ export class Leaning {
 
   /** The value of a parameter. There is no default: where the file says nothing, nothing is leaned on. */
   public parameter(stack: StackNamed, name: string): string | undefined {
-    const [said] = entriesOf(this.assumptions.said.parameters, stack).flatMap((values) => values.get(name) ?? []);
+    const [said] = entriesOf(this.ground.said.parameters, stack).flatMap((values) => values.get(name) ?? []);
     if (said === undefined) return undefined;
     return this.answer('parameters', `${name} of ${stack.name}`, said, said, (value) => `'${value}'`);
   }
 
   /** The plans from elsewhere that reach an environment, or may. */
   public plansElsewhere(environment: Environment): readonly ReachingPlan[] | undefined {
-    const said = this.assumptions.said['plans-elsewhere']?.flatMap((plan) => {
+    const said = this.ground.said['plans-elsewhere']?.flatMap((plan) => {
       const fit = fits(plan, environment);
       return fit === 'no' ? [] : [{ plan, certain: fit === 'yes' }];
     });
@@ -93,7 +107,7 @@ export class Leaning {
 
   /** How long jobs of a type run. There is no default: where the file says nothing, nothing is leaned on. */
   public jobMinutes(type: OptInType): number | undefined {
-    const said = this.assumptions.said['job-minutes']?.get(type);
+    const said = this.ground.said['job-minutes']?.get(type);
     return said === undefined ? undefined : this.answer('job-minutes', type, said, said, String);
   }
 
@@ -106,10 +120,10 @@ export class Leaning {
   ): boolean | undefined {
     const { values, open } = valuesAt(table, environment);
     if (values.length === 0) return this.answer(id, about, undefined, true, onOrOff);
-    const possible = new Set(open && !this.assumptions.strict ? [...values, true] : values);
+    const possible = new Set(open && !this.ground.strict ? [...values, true] : values);
     const [value] = possible;
     // Defaults are not wanted, and whether one would be needed hangs on a place that is not known.
-    const undecided = possible.size > 1 || (open && this.assumptions.strict);
+    const undecided = possible.size > 1 || (open && this.ground.strict);
     if (!undecided) return this.answer(id, about, value, true, onOrOff);
     this.remember({ assumption: id, about, value: UNKNOWN, from: 'file' });
     return undefined;
@@ -123,7 +137,7 @@ export class Leaning {
     inWords: (value: Value) => string,
   ): Value | undefined {
     const subject = about === undefined ? {} : { about };
-    if (said === undefined && this.assumptions.strict) {
+    if (said === undefined && this.ground.strict) {
       this.remember({ assumption, ...subject, value: UNKNOWN, from: 'strict' });
       return undefined;
     }

@@ -1,0 +1,137 @@
+import { own } from './json';
+import type { Located } from './located';
+import type { OpenHole, Segment, Segments } from './segments';
+import type { TemplateResource } from './template';
+
+/** How the ARN of a type is made of its id. */
+interface ArnForm {
+  readonly service: string;
+  readonly prefix: string;
+  /** Whether it names neither Region nor account. */
+  readonly global?: boolean;
+  /** The attribute that gives the ARN, where there is one. */
+  readonly attribute?: string;
+  /** The attribute that gives the id, where Ref does not; `Ref` otherwise. */
+  readonly id?: string;
+}
+
+/**
+ * The ARNs of the types that matter to backups, by what Ref and GetAtt give for them.
+ *
+ * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
+ */
+const FORMS: ReadonlyMap<string, ArnForm> = new Map<string, ArnForm>([
+  ['AWS::Backup::BackupVault', { service: 'backup', prefix: 'backup-vault:', attribute: 'BackupVaultArn' }],
+  [
+    'AWS::Backup::LogicallyAirGappedBackupVault',
+    { service: 'backup', prefix: 'backup-vault:', attribute: 'BackupVaultArn', id: 'BackupVaultName' },
+  ],
+  ['AWS::DocDB::DBCluster', { service: 'rds', prefix: 'cluster:' }],
+  ['AWS::DSQL::Cluster', { service: 'dsql', prefix: 'cluster/', attribute: 'ResourceArn' }],
+  ['AWS::DynamoDB::GlobalTable', { service: 'dynamodb', prefix: 'table/', attribute: 'Arn' }],
+  ['AWS::DynamoDB::Table', { service: 'dynamodb', prefix: 'table/', attribute: 'Arn' }],
+  ['AWS::EC2::Instance', { service: 'ec2', prefix: 'instance/' }],
+  ['AWS::EC2::Volume', { service: 'ec2', prefix: 'volume/' }],
+  ['AWS::EFS::FileSystem', { service: 'elasticfilesystem', prefix: 'file-system/', attribute: 'Arn' }],
+  ['AWS::EKS::Cluster', { service: 'eks', prefix: 'cluster/', attribute: 'Arn' }],
+  ['AWS::FSx::FileSystem', { service: 'fsx', prefix: 'file-system/', attribute: 'ResourceARN' }],
+  ['AWS::Neptune::DBCluster', { service: 'rds', prefix: 'cluster:' }],
+  ['AWS::RDS::DBCluster', { service: 'rds', prefix: 'cluster:', attribute: 'DBClusterArn' }],
+  ['AWS::RDS::DBInstance', { service: 'rds', prefix: 'db:', attribute: 'DBInstanceArn' }],
+  ['AWS::Redshift::Cluster', { service: 'redshift', prefix: 'cluster:' }],
+  ['AWS::S3::Bucket', { service: 's3', prefix: '', global: true, attribute: 'Arn' }],
+]);
+
+/** The attributes that give the id that stands at the end of an ARN, besides Ref. */
+const ID_ATTRIBUTES: ReadonlySet<string> = new Set([
+  'BackupVaultName',
+  'DBClusterIdentifier',
+  'FileSystemId',
+  'Identifier',
+  'InstanceId',
+  'Name',
+  'VolumeId',
+]);
+
+/** The types whose Ref is their ARN, beyond those whose name says it. */
+const REF_IS_ARN: ReadonlySet<string> = new Set([
+  'AWS::Backup::Framework',
+  'AWS::Backup::ReportPlan',
+  'AWS::ECS::Service',
+  'AWS::IAM::ManagedPolicy',
+  'AWS::SNS::Topic',
+  'AWS::Timestream::Table',
+]);
+
+/** Whether a hole is the ARN of a resource. */
+export function isArn({ resource, attribute }: OpenHole): boolean {
+  if (!resource) return false;
+  if (attribute === undefined) return REF_IS_ARN.has(resource.reference.type);
+  return /arn$/i.test(attribute);
+}
+
+/** Whether a hole is the id at the end of the ARN of its resource, which the words before it have to announce. */
+export function arnPrefixOf({
+  resource,
+  attribute,
+}: OpenHole): Pick<ArnForm, 'service' | 'prefix' | 'global'> | undefined {
+  const form = resource && FORMS.get(resource.reference.type);
+  return form && (attribute === undefined || ID_ATTRIBUTES.has(attribute)) ? form : undefined;
+}
+
+/** The ARN that is given as an attribute, spelt out, so that it can be split. */
+export function wholeArnOf(segment: Segment): Segments | undefined {
+  if ('words' in segment || !segment.resource) return undefined;
+  const { resource, template, attribute } = segment;
+  const form = FORMS.get(resource.reference.type);
+  if (attribute === undefined || form?.attribute !== attribute) return undefined;
+  const idOf: OpenHole = {
+    hole: form.id ? `${resource.reference.logicalId}.${form.id}` : resource.reference.logicalId,
+    kind: 'resource',
+    template,
+    resource,
+    ...(form.id && { attribute: form.id }),
+  };
+  return arnWith(form, [idOf], segment);
+}
+
+/** The ARN of a resource whose name or id stands in its properties, or is what Ref gives. */
+export function arnOf(
+  resource: TemplateResource,
+  template: Located['template'],
+  name: Segments | undefined,
+): Segments | undefined {
+  const form = FORMS.get(resource.reference.type);
+  if (!form) return undefined;
+  const { logicalId } = resource.reference;
+  const id: Segments = name ?? [{ hole: logicalId, kind: 'resource', template, resource }];
+  return arnWith(form, id, { template });
+}
+
+function arnWith(
+  { service, prefix, global }: ArnForm,
+  id: Segments,
+  { template }: Pick<OpenHole, 'template'>,
+): Segments {
+  const pseudo = (name: string): OpenHole => ({ hole: name, kind: 'pseudoParameter', template });
+  const place: Segments = global
+    ? [{ words: `:${service}:::${prefix}` }]
+    : [
+        { words: `:${service}:` },
+        pseudo('AWS::Region'),
+        { words: ':' },
+        pseudo('AWS::AccountId'),
+        { words: `:${prefix}` },
+      ];
+  return [{ words: 'arn:' }, pseudo('AWS::Partition'), ...place, ...id];
+}
+
+/** A property of a resource, by its path below Properties. */
+export function propertyAt(
+  resource: TemplateResource,
+  template: Located['template'],
+  ...names: readonly string[]
+): Located {
+  const path = ['Properties', ...names];
+  return { value: path.reduce<unknown>(own, resource.value), template, path: [...resource.path, ...path] };
+}

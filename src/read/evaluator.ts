@@ -1,0 +1,384 @@
+import { arnPrefixOf, wholeArnOf } from './arns';
+import { evaluateCondition, type Truth } from './condition';
+import { isObject, own } from './json';
+import { callOf, child, type Located } from './located';
+import { merged, type OpenHole, type Segment, type Segments, splitSegments, wordsOf } from './segments';
+import type { Template } from './template';
+import { type Found, isCrossRegionReader, type World } from './world';
+
+/** What a value comes to, its functions computed as far as nobody has to guess. */
+export type Reduced =
+  | { readonly is: 'nothing' }
+  /** A text without functions, a number, a truth value, a list or an object, whose parts may hold functions again. */
+  | { readonly is: 'json'; readonly at: Located }
+  /** A text put together of words and holes; one hole alone may turn out to be anything. */
+  | { readonly is: 'text'; readonly segments: Segments }
+  | { readonly is: 'texts'; readonly items: readonly Segments[] }
+  | { readonly is: 'choice'; readonly condition: string; readonly either: readonly [Located, Located] };
+
+/** Values of parameters that are known although no template says them. */
+export type ParameterValue = (template: Template, name: string) => string | undefined;
+
+/** Functions within functions, as deep as anybody writes them, nested stacks and imports included. */
+const DEEPEST = 64;
+/** So many functions make one value at most: those that name each other many times over would never end. */
+const MOST_STEPS = 20_000;
+/** A text beyond this is no name, no ARN and no expression of anything in AWS Backup. */
+const LONGEST = 10_000;
+
+const NOTHING: Reduced = { is: 'nothing' };
+
+/** Computes the functions of templates. */
+export class Evaluator {
+  private readonly truths = new Map<Template, Map<string, Truth>>();
+  private depth = 0;
+  private steps = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly parameterValue: ParameterValue,
+  ) {}
+
+  /** What a value comes to. */
+  public reduce(at: Located): Reduced {
+    const { value } = at;
+    if (value === undefined) return NOTHING;
+    if (typeof value === 'string')
+      return value.includes('{{resolve:') ? { is: 'text', segments: this.dynamic(at) } : { is: 'json', at };
+    const call = callOf(value);
+    if (!call) return { is: 'json', at };
+    const unknown = (): Reduced =>
+      hole({ hole: label(call.name, call.argument), kind: 'function', template: at.template });
+    return this.within(() => this.call(call.name, at) ?? unknown(), unknown);
+  }
+
+  /** A text in its pieces; `undefined` where the value is no text at all, or none. */
+  public segments(at: Located): Segments | undefined {
+    const tooDeep = (): Segments => [{ hole: '…', kind: 'function', template: at.template }];
+    return this.within(() => this.textOf(this.reduce(at), at), tooDeep);
+  }
+
+  /** The text that a value comes to, in its pieces; `undefined` where that is no text, or nothing. */
+  public textOf(reduced: Reduced, at: Located): Segments | undefined {
+    switch (reduced.is) {
+      case 'text':
+        return reduced.segments;
+      case 'choice': {
+        const { condition, either } = reduced;
+        const [one, other] = [this.segments(either[0]), this.segments(either[1])];
+        return [{ hole: `Fn::If ${condition}`, kind: 'condition', template: at.template, either: [one, other] }];
+      }
+      case 'json': {
+        const { value } = reduced.at;
+        if (typeof value === 'string') return value === '' ? [] : [{ words: value }];
+        // CloudFormation itself takes a number where a text is asked for.
+        return typeof value === 'number' || typeof value === 'boolean' ? [{ words: String(value) }] : undefined;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** A text of which all is known, with the environment of its stack where that is known. */
+  public known(at: Located): string | undefined {
+    const segments = this.segments(at);
+    return segments && wordsOf(segments.map((segment) => placed(segment)));
+  }
+
+  /** Whether a condition of a template holds; `undefined` where only deployment knows. */
+  public condition(name: string, template: Template): Truth {
+    const known = this.truths.get(template) ?? new Map<string, Truth>();
+    this.truths.set(template, known);
+    if (known.has(name)) return known.get(name);
+    // A condition that asks for itself is not known.
+    known.set(name, undefined);
+    const at = { value: own(template.conditions, name), template, path: ['Conditions', name] };
+    const truth = this.within(
+      () => evaluateCondition(at, this),
+      () => undefined,
+    );
+    known.set(name, truth);
+    return truth;
+  }
+
+  /** Computes one function within others, unless they are too many. */
+  private within<Result>(compute: () => Result, tooMany: () => Result): Result {
+    if (this.depth === 0) this.steps = 0;
+    this.steps += 1;
+    if (this.depth >= DEEPEST || this.steps > MOST_STEPS) return tooMany();
+    this.depth += 1;
+    try {
+      return compute();
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  private call(name: string, at: Located): Reduced | undefined {
+    const argument = child(at, name);
+    switch (name) {
+      case 'Ref':
+        return typeof argument.value === 'string' ? this.reference(argument.value, at) : undefined;
+      case 'Fn::GetAtt':
+        return this.attribute(argument);
+      case 'Fn::Join':
+        return text(this.join(argument));
+      case 'Fn::Sub':
+        return text(this.substitute(argument));
+      case 'Fn::If':
+        return this.either(argument);
+      case 'Fn::FindInMap':
+        return this.findInMap(argument);
+      case 'Fn::Select':
+        return this.select(argument);
+      case 'Fn::Split':
+        return this.split(argument);
+      case 'Fn::ImportValue':
+        return this.importValue(argument);
+      case 'Fn::GetStackOutput':
+        return this.stackOutput(argument);
+      default:
+        return undefined;
+    }
+  }
+
+  private reference(name: string, at: Located): Reduced {
+    const { template } = at;
+    if (name === 'AWS::NoValue') return NOTHING;
+    if (name.startsWith('AWS::')) return hole({ hole: name, kind: 'pseudoParameter', template });
+    const resource = template.resources.get(name);
+    if (resource) return hole({ hole: name, kind: 'resource', template, resource });
+    const parameter = own(template.parameters, name);
+    if (parameter === undefined) return hole({ hole: name, kind: 'missing', template });
+    const given = this.parameterValue(template, name);
+    if (given !== undefined) return this.assumed(given, parameter, at);
+    const hook = this.world.hookOf(template);
+    const passed = hook && own(own(hook.resource.value, 'Properties'), 'Parameters');
+    const value = own(passed, name);
+    if (hook && value !== undefined) {
+      const path = [...hook.resource.path, 'Properties', 'Parameters', name];
+      return this.reduce({ value, template: hook.template, path });
+    }
+    const fallback = own(parameter, 'Default');
+    // The parent of a nested stack is there to be read, so what it leaves out does have its default.
+    if (hook && (passed === undefined || isObject(passed)) && fallback !== undefined) {
+      return this.reduce({ value: fallback, template, path: ['Parameters', name, 'Default'] });
+    }
+    const noted = typeof fallback === 'string' || typeof fallback === 'number' ? { default: String(fallback) } : {};
+    return hole({ hole: name, kind: 'parameter', template, ...noted });
+  }
+
+  private assumed(given: string, parameter: unknown, { template, path }: Located): Reduced {
+    const type = own(parameter, 'Type');
+    const isList = typeof type === 'string' && (type === 'CommaDelimitedList' || type.startsWith('List<'));
+    const value = isList ? given.split(',').map((item) => item.trim()) : given;
+    return { is: 'json', at: { value, template, path } };
+  }
+
+  private attribute(at: Located): Reduced | undefined {
+    const { value, template } = at;
+    const [logicalId, ...names] = typeof value === 'string' ? splitOnce(value, '.') : Array.isArray(value) ? value : [];
+    if (typeof logicalId !== 'string' || names.length === 0) return undefined;
+    // The name may be put together by a function; the CDK writes an attribute with dots in one piece.
+    const told = names.map((name, index) => this.known({ value: name, template, path: [...at.path, index + 1] }));
+    if (told.some((name) => name === undefined)) return undefined;
+    const attribute = told.join('.');
+    const resource = template.resources.get(logicalId);
+    if (!resource) return hole({ hole: `${logicalId}.${attribute}`, kind: 'missing', template });
+    const nested = this.world.nestedIn(resource);
+    if (nested && attribute.startsWith('Outputs.')) {
+      return this.follow(
+        this.world.outputOf(nested, attribute.slice('Outputs.'.length)),
+        at,
+        `${logicalId}.${attribute}`,
+      );
+    }
+    if (isCrossRegionReader(resource))
+      return this.follow(this.world.written(attribute), at, `${logicalId}.${attribute}`);
+    return hole({ hole: `${logicalId}.${attribute}`, kind: 'resource', template, resource, attribute });
+  }
+
+  private importValue(at: Located): Reduced | undefined {
+    const name = this.known(at);
+    if (name !== undefined)
+      return this.follow(this.world.imported(name, at.template, this), at, `Fn::ImportValue ${name}`);
+    const segments = this.segments(at);
+    return segments && hole({ hole: `Fn::ImportValue ${tell(segments)}`, kind: 'missing', template: at.template });
+  }
+
+  private stackOutput(at: Located): Reduced | undefined {
+    const [stack, output, region] = ['StackName', 'OutputName', 'Region'].map((name) => this.known(child(at, name)));
+    if (stack === undefined || output === undefined) return undefined;
+    const found = this.world.stackOutput(stackNameOf(stack), output, region, at.template);
+    return this.follow(found, at, `Fn::GetStackOutput ${stack}.${output}`);
+  }
+
+  private follow(found: Found, { template }: Located, name: string): Reduced {
+    return 'at' in found ? this.reduce(found.at) : hole({ hole: name, kind: 'missing', template });
+  }
+
+  private either(at: Located): Reduced | undefined {
+    if (!Array.isArray(at.value) || at.value.length !== 3) return undefined;
+    const [condition] = at.value;
+    if (typeof condition !== 'string') return undefined;
+    const truth = this.condition(condition, at.template);
+    const branches = [child(at, 1), child(at, 2)] as const;
+    if (truth !== undefined) return this.reduce(branches[truth ? 0 : 1]);
+    return { is: 'choice', condition, either: branches };
+  }
+
+  private findInMap(at: Located): Reduced | undefined {
+    if (!Array.isArray(at.value)) return undefined;
+    const [map, first, second] = [0, 1, 2].map((index) => this.known(child(at, index)));
+    if (map === undefined || first === undefined || second === undefined) return undefined;
+    const value = own(own(own(at.template.mappings, map), first), second);
+    if (value !== undefined)
+      return { is: 'json', at: { value, template: at.template, path: ['Mappings', map, first, second] } };
+    const fallback = child(child(at, 3), 'DefaultValue');
+    if (fallback.value !== undefined) return this.reduce(fallback);
+    return hole({ hole: `Fn::FindInMap ${map}.${first}.${second}`, kind: 'missing', template: at.template });
+  }
+
+  private select(at: Located): Reduced | undefined {
+    const index = Number(this.known(child(at, 0)) ?? Number.NaN);
+    const list = this.reduce(child(at, 1));
+    if (!Number.isInteger(index) || index < 0) return undefined;
+    if (list.is === 'texts') return text(list.items[index]);
+    if (list.is !== 'json' || !Array.isArray(list.at.value) || index >= list.at.value.length) return undefined;
+    return this.reduce(child(list.at, index));
+  }
+
+  private split(at: Located): Reduced | undefined {
+    const separator = this.known(child(at, 0));
+    const segments = this.segments(child(at, 1));
+    if (!separator || !segments) return undefined;
+    const whole = segments.flatMap((segment) => wholeArnOf(segment) ?? [segment]);
+    // A hole may hold the separator as well, unless it is the part of an ARN, or one that can hold none.
+    const splits = whole.every((segment) => 'words' in segment || isAtom(segment));
+    return splits ? { is: 'texts', items: splitSegments(whole, separator) } : undefined;
+  }
+
+  private join(at: Located): Segments | undefined {
+    const separator = this.known(child(at, 0));
+    const list = this.reduce(child(at, 1));
+    if (separator === undefined) return undefined;
+    const items = this.texts(list);
+    if (!items) return undefined;
+    const joined: Segment[] = [];
+    for (const [index, item] of items.entries()) {
+      if (index > 0) joined.push({ words: separator });
+      for (const segment of item) joined.push(segment);
+      if (joined.length > LONGEST) return undefined;
+    }
+    return merged(joined, LONGEST);
+  }
+
+  /** The texts of a list; `undefined` where only deployment knows them, or where they are none. */
+  private texts(list: Reduced): readonly Segments[] | undefined {
+    if (list.is === 'texts') return list.items;
+    if (list.is !== 'json' || !Array.isArray(list.at.value)) return undefined;
+    const texts: Segments[] = [];
+    for (const index of list.at.value.keys()) {
+      const item = child(list.at, index);
+      const segments = this.segments(item);
+      if (segments) texts.push(segments);
+      else if (this.reduce(item).is !== 'nothing') return undefined;
+    }
+    return texts;
+  }
+
+  private substitute(at: Located): Segments | undefined {
+    const pattern = Array.isArray(at.value) ? child(at, 0) : at;
+    const variables = Array.isArray(at.value) ? child(at, 1) : undefined;
+    const { value, template } = pattern;
+    if (typeof value !== 'string' || value.length > LONGEST) return undefined;
+    // Each variable is read once, however often it is named: variables within variables would double at each level.
+    const known = new Map<string, Segments>();
+    const variable = (name: string): Segments => {
+      const given = variables && child(variables, name);
+      const call = name.includes('.') ? { 'Fn::GetAtt': name } : { Ref: name };
+      const reference = given?.value === undefined ? { ...at, value: call } : given;
+      const segments = this.segments(reference);
+      return segments ?? (this.reduce(reference).is === 'nothing' ? [] : [{ hole: name, kind: 'function', template }]);
+    };
+    const result: Segment[] = [];
+    let end = 0;
+    for (const match of value.matchAll(/\$\{([^}]*)\}/g)) {
+      const name = (match[1] as string).trim();
+      result.push({ words: value.slice(end, match.index) });
+      end = match.index + match[0].length;
+      if (name.startsWith('!')) {
+        result.push({ words: `\${${name.slice(1)}}` });
+        continue;
+      }
+      const segments = known.get(name) ?? variable(name);
+      known.set(name, segments);
+      for (const segment of segments) result.push(segment);
+      if (result.length > LONGEST) return undefined;
+    }
+    result.push({ words: value.slice(end) });
+    const whole = merged(result, LONGEST);
+    return whole?.some((segment) => 'words' in segment && segment.words.includes('{{resolve:'))
+      ? dynamicIn(whole, template)
+      : whole;
+  }
+
+  private dynamic({ value, template }: Located): Segments {
+    return dynamicIn([{ words: String(value) }], template);
+  }
+}
+
+/** References to parameters and secrets of other services, which are holes: `{{resolve:ssm:/vault}}`. */
+function dynamicIn(segments: Segments, template: Template): Segments {
+  return segments.flatMap((segment): Segment[] => {
+    if (!('words' in segment)) return [segment];
+    return segment.words.split(/(\{\{resolve:[^{}]*\}\})/).flatMap((part): Segment[] => {
+      if (part === '') return [];
+      return part.startsWith('{{resolve:')
+        ? [{ hole: part.slice(2, -2), kind: 'dynamicReference', template }]
+        : [{ words: part }];
+    });
+  });
+}
+
+/** A hole that its stack's environment fills, where that is known. */
+function placed(segment: Segment): Segment {
+  if ('words' in segment || segment.kind !== 'pseudoParameter') return segment;
+  const { account, region, stackName } = segment.template.stack;
+  const words = { 'AWS::AccountId': account, 'AWS::Region': region, 'AWS::StackName': stackName }[segment.hole];
+  return words === undefined ? segment : { words };
+}
+
+/** Whether what fills a hole is a name or an id, with none of the separators that ARNs and paths have. */
+function isAtom(open: OpenHole): boolean {
+  return open.kind === 'pseudoParameter' ? open.hole !== 'AWS::StackId' : arnPrefixOf(open) !== undefined;
+}
+
+function hole(open: OpenHole): Reduced {
+  return { is: 'text', segments: [open] };
+}
+
+function text(segments: Segments | undefined): Reduced | undefined {
+  return segments && { is: 'text', segments };
+}
+
+/** A function by its name and, where that says more, by what it asks for: `Fn::Transform Macro`. */
+function label(name: string, argument: unknown): string {
+  if (name === 'Fn::Join' || name === 'Fn::Sub') return name;
+  const first = Array.isArray(argument) ? argument[0] : argument;
+  return typeof first === 'string' ? `${name} ${first.slice(0, 100)}` : name;
+}
+
+function tell(segments: Segments): string {
+  return segments.map((segment) => ('words' in segment ? segment.words : `\${${segment.hole}}`)).join('');
+}
+
+/** The name of a stack by its name or its ARN. */
+function stackNameOf(name: string): string {
+  return /^arn:[^:]*:cloudformation:[^:]*:[^:]*:stack\/([^/]+)/.exec(name)?.[1] ?? name;
+}
+
+function splitOnce(text: string, separator: string): string[] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}

@@ -1,0 +1,150 @@
+import { dataType } from '../service/data-types';
+import { readEventRule, readKey, readResourcePolicy, readRole, readTopic } from './access';
+import { readFramework, readLegalHold, readReportPlan, readTieringConfiguration } from './audit';
+import { readDataResource } from './data-resources';
+import type { BackupModel, Declaration } from './model';
+import { readPlan } from './plans';
+import { readPolicy } from './policy';
+import { Property, type Reading } from './property';
+import { readRestoreTestingPlan, readRestoreTestingSelection } from './restore-testing';
+import { readSelection } from './selections';
+import type { Role } from './surroundings';
+import type { Template, TemplateResource } from './template';
+import type { ResourceId } from './told';
+import { readLogicallyAirGappedVault, readVault } from './vaults';
+
+/** The lists of a model that resources go into. */
+type Lists = Omit<BackupModel, 'stacks' | 'notes' | 'assumptions'>;
+type Writable<Of> = { [List in keyof Of]: Of[List] extends readonly (infer Item)[] ? Item[] : never };
+
+/** What is read of a resource, and the list that it goes into. */
+type Entry = { [List in keyof Lists]: [List, Omit<Lists[List][number], keyof Declaration>] }[keyof Lists];
+
+/** Reads the resources of every template, each into the list of its kind. */
+export function readResources(templates: readonly Template[], reading: Reading): Lists {
+  const lists: Writable<Lists> = {
+    vaults: [],
+    plans: [],
+    selections: [],
+    restoreTestingPlans: [],
+    restoreTestingSelections: [],
+    frameworks: [],
+    reportPlans: [],
+    tieringConfigurations: [],
+    legalHolds: [],
+    resources: [],
+    roles: [],
+    keys: [],
+    topics: [],
+    resourcePolicies: [],
+    eventRules: [],
+  };
+  const attached = new Attached();
+  for (const template of templates) {
+    for (const resource of template.resources.values()) {
+      const declaration = declarationOf(resource, template, reading);
+      if (!declaration) continue;
+      const properties = Property.of(resource, template, reading);
+      const entry = entryOf(resource, properties);
+      // The pair of a list and what goes into it is made in one place, so the two fit.
+      if (entry) (lists[entry[0]] as Declaration[]).push({ ...declaration, ...entry[1] });
+      attached.read(resource.reference.type, properties);
+    }
+  }
+  return { ...lists, roles: lists.roles.map((role) => attached.to(role)) };
+}
+
+/** The resource as its template declares it; `undefined` where its condition keeps it out. */
+function declarationOf(resource: TemplateResource, template: Template, reading: Reading): Declaration | undefined {
+  const { reference, condition, program } = resource;
+  const exists = condition === undefined ? true : reading.evaluator.condition(condition, template);
+  if (exists === false) {
+    const { stack, logicalId } = reference;
+    reading.notes.add({
+      stack,
+      logicalId,
+      says: `this is left out, because the condition ${condition} does not hold here`,
+    });
+    return undefined;
+  }
+  const deletionPolicy = Property.beside(resource, template, reading, 'DeletionPolicy').text();
+  const updateReplacePolicy = Property.beside(resource, template, reading, 'UpdateReplacePolicy').text();
+  return {
+    ...reference,
+    ...(exists === undefined && condition !== undefined && { condition }),
+    ...(deletionPolicy !== undefined && { deletionPolicy }),
+    ...(updateReplacePolicy !== undefined && { updateReplacePolicy }),
+    ...(program && { program }),
+  };
+}
+
+function entryOf(resource: TemplateResource, properties: Property): Entry | undefined {
+  const { type } = resource.reference;
+  switch (type) {
+    case 'AWS::Backup::BackupVault':
+      return ['vaults', readVault(properties)];
+    case 'AWS::Backup::LogicallyAirGappedBackupVault':
+      return ['vaults', readLogicallyAirGappedVault(properties)];
+    case 'AWS::Backup::BackupPlan':
+      return ['plans', readPlan(properties)];
+    case 'AWS::Backup::BackupSelection':
+      return ['selections', readSelection(properties)];
+    case 'AWS::Backup::RestoreTestingPlan':
+      return ['restoreTestingPlans', readRestoreTestingPlan(properties)];
+    case 'AWS::Backup::RestoreTestingSelection':
+      return ['restoreTestingSelections', readRestoreTestingSelection(properties)];
+    case 'AWS::Backup::Framework':
+      return ['frameworks', readFramework(properties)];
+    case 'AWS::Backup::ReportPlan':
+      return ['reportPlans', readReportPlan(properties)];
+    case 'AWS::Backup::TieringConfiguration':
+      return ['tieringConfigurations', readTieringConfiguration(properties)];
+    case 'AWS::Backup::LegalHold':
+      return ['legalHolds', readLegalHold(properties)];
+    case 'AWS::IAM::Role':
+      return ['roles', readRole(properties)];
+    case 'AWS::KMS::Key':
+      return ['keys', readKey(properties)];
+    case 'AWS::SNS::Topic':
+      return ['topics', readTopic(properties)];
+    case 'AWS::SNS::TopicPolicy':
+      return ['resourcePolicies', readResourcePolicy(properties, 'Topics')];
+    case 'AWS::S3::BucketPolicy':
+      return ['resourcePolicies', readResourcePolicy(properties, 'Bucket')];
+    case 'AWS::Events::Rule':
+      return ['eventRules', readEventRule(properties)];
+    default: {
+      const data = dataType(type);
+      return data && ['resources', readDataResource(properties, resource, data)];
+    }
+  }
+}
+
+/** What other resources attach to roles. */
+class Attached {
+  private readonly statements = new Map<string, Role['statements'][number][]>();
+
+  /** Reads a policy that names its roles. */
+  public read(type: string, properties: Property): void {
+    if (type !== 'AWS::IAM::Policy' && type !== 'AWS::IAM::ManagedPolicy' && type !== 'AWS::IAM::RolePolicy') return;
+    const document = readPolicy(properties.at('PolicyDocument')) ?? [];
+    for (const role of properties.at(type === 'AWS::IAM::RolePolicy' ? 'RoleName' : 'Roles').oneOrMore()) {
+      const named = role.resource();
+      if (named) add(this.statements, keyOf(named), document);
+    }
+  }
+
+  /** A role with what is attached to it. */
+  public to(role: Role): Role {
+    const statements = this.statements.get(keyOf(role)) ?? [];
+    return statements.length > 0 ? { ...role, statements: [...role.statements, ...statements] } : role;
+  }
+}
+
+function add<Item>(lists: Map<string, Item[]>, key: string, items: readonly Item[]): void {
+  lists.set(key, [...(lists.get(key) ?? []), ...items]);
+}
+
+function keyOf({ stack, logicalId }: ResourceId): string {
+  return JSON.stringify([stack, logicalId]);
+}

@@ -1,0 +1,84 @@
+import type { ResourceTypeId } from '../service/resource-types';
+import type { Declaration, Part, PolicyStatement, Tag } from './model';
+import type { Reference, ResourceId, Told } from './told';
+
+/** What stands around AWS Backup in templates: what it protects, and what it needs. */
+export interface Surroundings {
+  readonly resources: readonly DataResource[];
+  readonly roles: readonly Role[];
+  readonly keys: readonly Key[];
+  readonly topics: readonly Topic[];
+  /** Policies that stand beside what they are about: of topics and of buckets. */
+  readonly resourcePolicies: readonly ResourcePolicy[];
+  /** Rules of EventBridge, which may hear of what backups do. */
+  readonly eventRules: readonly EventRule[];
+}
+
+/** A resource that holds data. */
+export interface DataResource extends Declaration {
+  /** How AWS Backup counts it; absent where it cannot back it up. */
+  readonly resourceType?: ResourceTypeId;
+  /** The name or id that CloudFormation is told to give; absent where it makes one up. */
+  readonly name?: Told<string>;
+  /** Its own ARN, as far as the template tells it; absent for types that AWS Backup knows by no ARN. */
+  readonly arn?: Told<string>;
+  /** The tags of the resource itself; those of its stack come on top. */
+  readonly tags: readonly Tag[];
+  /** The cluster that an instance belongs to, and with which it is backed up. */
+  readonly cluster?: ResourceId;
+  /** The Regions of a global table, each with tags of its own. */
+  readonly replicas: readonly Replica[];
+  /** Properties that bear upon backups, by their path. */
+  readonly settings: readonly Setting[];
+}
+
+/** A global table in one of its Regions. */
+export interface Replica extends Part {
+  readonly region?: Told<string>;
+  readonly tags: readonly Tag[];
+}
+
+/** A property by its path, with its value. */
+export interface Setting extends Part {
+  readonly value: Told<string>;
+}
+
+/** A role of IAM. */
+export interface Role extends Declaration {
+  readonly name?: Told<string>;
+  /** Who may assume it. */
+  readonly trust: readonly PolicyStatement[];
+  readonly managedPolicies: readonly Reference[];
+  /** The statements of its own policies, and of those that other resources attach to it. */
+  readonly statements: readonly PolicyStatement[];
+}
+
+/** A key of KMS. */
+export interface Key extends Declaration {
+  readonly policy: readonly PolicyStatement[];
+  readonly multiRegion?: Told<boolean>;
+  readonly pendingWindowDays?: Told<number>;
+}
+
+/** A topic of SNS. */
+export interface Topic extends Declaration {
+  readonly name?: Told<string>;
+  readonly fifo?: Told<boolean>;
+  readonly encryptionKey?: Reference;
+  readonly subscriptions: number;
+}
+
+/** A policy of other resources than roles. */
+export interface ResourcePolicy extends Declaration {
+  readonly of: readonly Reference[];
+  readonly statements: readonly PolicyStatement[];
+}
+
+/** A rule of EventBridge. */
+export interface EventRule extends Declaration {
+  readonly sources: readonly Told<string>[];
+  readonly detailTypes: readonly Told<string>[];
+  readonly states: readonly Told<string>[];
+  readonly enabled?: Told<string>;
+  readonly targets: readonly Reference[];
+}
