@@ -9,4 +9,6 @@ export interface Io {
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The instant at which it is asked, in milliseconds from 1970. */
+  now(): number;
 }

@@ -1,9 +1,10 @@
 import { UnusableInput } from '../read/unusable-input';
 import { visible } from '../report/visible';
 import type { Io } from './io';
+import { schedule } from './schedule';
 import { show } from './show';
 import { UnusableArguments } from './unusable-arguments';
-import { SHOW_USAGE, USAGE } from './usage';
+import { SCHEDULE_USAGE, SHOW_USAGE, USAGE } from './usage';
 import { version } from './version';
 
 /** The answer to a question that could be answered. */
@@ -41,6 +42,10 @@ function run(argv: readonly string[], io: Io): void {
     case 'show':
       if (rest.includes('--help') || rest.includes('-h')) io.stdout.write(SHOW_USAGE);
       else show(rest, io);
+      return;
+    case 'schedule':
+      if (rest.includes('--help') || rest.includes('-h')) io.stdout.write(SCHEDULE_USAGE);
+      else schedule(rest, io);
       return;
     case undefined:
       throw new UnusableArguments("no command was given: run 'strongroom --help' to see them");

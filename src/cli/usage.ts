@@ -4,7 +4,8 @@ export const USAGE = `Backup as code for AWS: says what your templates declare, 
 Usage: strongroom COMMAND
 
 Commands:
-  show PATHS   what is declared: vaults, plans with rules in words, selections
+  show PATHS            what is declared: vaults, plans with rules in words, selections
+  schedule EXPRESSION   when a schedule runs next
 
 Options:
   -h, --help   this text, or that of a command: strongroom show --help
@@ -26,5 +27,22 @@ Options:
   -o, --output FILE    write to a file, instead of the standard output
   --assumptions FILE   what no template can tell; strongroom.assumptions.yaml, where there is one
   --strict             what that file does not say is unknown, instead of its default
+  -h, --help           this text
+`;
+
+/** What `strongroom schedule --help` says. */
+export const SCHEDULE_USAGE = `Says when a schedule of AWS Backup runs next, in its time zone and in UTC.
+
+Usage: strongroom schedule EXPRESSION [--timezone ZONE] [--from INSTANT] [--count N]
+                           [--format text|json] [-o FILE]
+
+EXPRESSION is an AWS cron expression of six fields, in quotes: 'cron(0 5 ? * 6L *)'.
+
+Options:
+  --timezone ZONE      the IANA name of its time zone, such as Europe/Berlin; UTC by default
+  --from INSTANT       where to begin, such as 2026-01-01T00:00:00Z; now by default
+  --count N            how many runs to list, 1 to 1000; 5 by default
+  --format text|json   for a person (the default), or for a program
+  -o, --output FILE    write to a file, instead of the standard output
   -h, --help           this text
 `;

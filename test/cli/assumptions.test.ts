@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { assumptionsOf, strayStacksText } from '../../src/cli/assumptions';
+import type { Io } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
 import { UnusableArguments } from '../../src/cli/unusable-arguments';
 import { parseAssumptions } from '../../src/read/assumptions/parse';
@@ -23,10 +24,27 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** Hears what a command says. */
+function listener() {
+  const said = { stdout: '', stderr: '' };
+  const io: Io = {
+    stdout: { write: (text) => (said.stdout += text) },
+    stderr: { write: (text) => (said.stderr += text) },
+    env: {},
+    now: () => 0,
+  };
+  return { io, said };
+}
+
 /** Asks for the assumptions of a command, and hears what is said on the way. */
 function ask(given: { assumptions?: string; strict?: boolean }) {
   let stderr = '';
-  const io = { stdout: { write: () => {} }, stderr: { write: (text: string) => (stderr += text) }, env: {} };
+  const io = {
+    stdout: { write: () => {} },
+    stderr: { write: (text: string) => (stderr += text) },
+    env: {},
+    now: Date.now,
+  };
   const leaning = assumptionsOf(given, io).leaning();
   return { s3: leaning.optIn('S3', {}), efs: leaning.optIn('EFS', {}), days: leaning.parameter(APP, 'Days'), stderr };
 }
@@ -85,10 +103,55 @@ describe('a file of assumptions that cannot be used ends the command in one line
     if (content !== undefined) writeFileSync('a.yaml', content);
     writeFileSync('app.json', '{"Resources": {}}');
     let stderr = '';
-    const io = { stdout: { write: () => {} }, stderr: { write: (text: string) => (stderr += text) }, env: {} };
+    const io = {
+      stdout: { write: () => {} },
+      stderr: { write: (text: string) => (stderr += text) },
+      env: {},
+      now: Date.now,
+    };
     expect(await main(['show', 'app.json', '--assumptions', 'a.yaml'], io)).toBe(2);
     expect(stderr).toContain(`strongroom: ${says}`);
     expect(stderr.match(/\n/g)).toHaveLength(1);
+  });
+});
+
+describe('strongroom show', () => {
+  const template = {
+    Parameters: { Name: { Type: 'String' } },
+    Resources: { Vault: { Type: 'AWS::Backup::BackupVault', Properties: { BackupVaultName: { Ref: 'Name' } } } },
+  };
+
+  async function show(...argv: readonly string[]) {
+    writeFileSync('app.json', JSON.stringify(template));
+    writeFileSync('a.yaml', 'parameters: { app.json: { Name: ledger }, other.json: {} }');
+    const { io, said } = listener();
+    expect(await main(['show', 'app.json', ...argv], io)).toBe(0);
+    return said;
+  }
+
+  test('takes a parameter from the file, and says at its end that it leans on it', async () => {
+    const { stdout, stderr } = await show('--assumptions', 'a.yaml');
+    expect(stdout).toContain('Vault ledger');
+    expect(stdout).toContain(`
+This leans on assumptions
+  parameters: Which values the parameters of a stack have
+    Name of app.json: 'ledger'
+    aws cloudformation describe-stacks --stack-name STACK --query 'Stacks[0].Parameters'
+`);
+    expect(stderr).toBe("note: the assumptions name the stack 'other.json', which was not read\n");
+  });
+
+  test('says for a program what it leans on', async () => {
+    const { stdout } = await show('--assumptions', 'a.yaml', '--format', 'json');
+    expect(JSON.parse(stdout).assumptions).toEqual([
+      { assumption: 'parameters', about: 'Name of app.json', value: "'ledger'", from: 'file' },
+    ]);
+  });
+
+  test('leans on nothing where nobody says what a parameter is', async () => {
+    const { stdout } = await show('--strict');
+    expect(stdout).toContain(`Vault \${Name}`);
+    expect(stdout).not.toContain('assumptions');
   });
 });
 

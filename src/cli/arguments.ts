@@ -1,0 +1,57 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { writeWhole } from './files';
+import type { Io } from './io';
+import { UnusableArguments } from './unusable-arguments';
+
+/** The options of every command that writes a report. */
+export const REPORT_OPTIONS = { format: { type: 'string' }, output: { type: 'string', short: 'o' } } as const;
+
+/** Where a report goes, and in which form. */
+export interface ReportArguments {
+  readonly format: 'text' | 'json';
+  /** A file; absent where the report goes to the standard output. */
+  readonly output?: string | undefined;
+}
+
+/** Where a user finds how a command is used. */
+export function seeHelp(command: string): string {
+  return `run 'strongroom ${command} --help'`;
+}
+
+/** Tells the options of a command from its other arguments. */
+export function parseArguments<Options extends NonNullable<ParseArgsConfig['options']>>(
+  command: string,
+  argv: readonly string[],
+  options: Options,
+) {
+  try {
+    return parseArgs({ args: [...argv], allowPositionals: true, options });
+  } catch (error) {
+    // The library's first sentence says what is wrong; what follows is about positional arguments.
+    const [first] = (error as Error).message.split(/\.(?:\s|$)/);
+    throw new UnusableArguments(`${first}: ${seeHelp(command)}`);
+  }
+}
+
+/** Reads the options of a report. */
+export function reportArguments(
+  command: string,
+  { format = 'text', output }: { readonly format?: string | undefined; readonly output?: string | undefined },
+): ReportArguments {
+  if (format !== 'text' && format !== 'json') {
+    throw new UnusableArguments(`${command} writes the formats text and json, got '${format}': ${seeHelp(command)}`);
+  }
+  if (output === '') throw new UnusableArguments(`-o needs the name of a file: ${seeHelp(command)}`);
+  return { format, output };
+}
+
+/** Whether a report may have colours. */
+export function inColour({ output }: ReportArguments, io: Io): boolean {
+  return output === undefined && io.stdout.isTTY === true && !io.env.NO_COLOR;
+}
+
+/** Writes a report to its file, or to the standard output. */
+export function writeReport(report: string, { output }: ReportArguments, io: Io): void {
+  if (output === undefined) io.stdout.write(report);
+  else writeWhole(output, report);
+}
