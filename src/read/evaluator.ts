@@ -150,6 +150,11 @@ export class Evaluator {
     if (resource) return hole({ hole: name, kind: 'resource', template, resource });
     const parameter = own(template.parameters, name);
     if (parameter === undefined) return hole({ hole: name, kind: 'missing', template });
+    const type = own(parameter, 'Type');
+    // What the template says of such a parameter is where its value is kept, not the value.
+    if (typeof type === 'string' && type.startsWith('AWS::SSM::Parameter::Value')) {
+      return hole({ hole: name, kind: 'dynamicReference', template });
+    }
     const given = this.parameterValue(template, name);
     if (given !== undefined) return this.assumed(given, parameter, at);
     const hook = this.world.hookOf(template);
@@ -160,8 +165,9 @@ export class Evaluator {
       return this.reduce({ value, template: hook.template, path });
     }
     const fallback = own(parameter, 'Default');
-    // The parent of a nested stack is there to be read, so what it leaves out does have its default.
-    if (hook && (passed === undefined || isObject(passed)) && fallback !== undefined) {
+    // The parent of a nested stack is there to be read, so what it leaves out does have its default, or is missing.
+    if (hook && (passed === undefined || (isObject(passed) && !callOf(passed)))) {
+      if (fallback === undefined) return hole({ hole: name, kind: 'missing', template });
       return this.reduce({ value: fallback, template, path: ['Parameters', name, 'Default'] });
     }
     const noted = typeof fallback === 'string' || typeof fallback === 'number' ? { default: String(fallback) } : {};

@@ -14,7 +14,11 @@ function nameOf(value: unknown, sections: object = {}) {
 }
 
 const MAPPINGS = { Sizes: { prod: { days: 35, names: ['a', 'b'] } } };
-const PARAMETERS = { Stage: { Type: 'String', Default: 'dev' }, Zones: { Type: 'List<String>' } };
+const PARAMETERS = {
+  Stage: { Type: 'String', Default: 'dev' },
+  Zones: { Type: 'List<String>' },
+  Kept: { Type: 'AWS::SSM::Parameter::Value<String>', Default: '/vault' },
+};
 const CONDITIONS = {
   Never: { 'Fn::Equals': ['a', 'b'] },
   Always: { 'Fn::Not': [{ Condition: 'Never' }] },
@@ -87,6 +91,7 @@ describe('a text of a template', () => {
       'function',
     ],
     ['a parameter of another service', '{{resolve:ssm:/vault}}', '{resolve:ssm:/vault}', 'dynamicReference'],
+    ['a parameter whose value another service keeps', { Ref: 'Kept' }, '{Kept}', 'dynamicReference'],
     [
       'such a one among words',
       { 'Fn::Sub': 'a-{{resolve:ssm:/vault:3}}-b' },

@@ -1,17 +1,18 @@
 import type { BackupModel } from '../../src/read/model';
-import { readModel, type Source } from '../../src/read/read-model';
+import { type ReadOptions, readModel, type Source } from '../../src/read/read-model';
 import { UnusableInput } from '../../src/read/unusable-input';
 
 /** Files that exist only in a test: their text by their path. */
 export type Files = Readonly<Record<string, unknown>>;
 
 /** Reads sources from files in memory; what is no text is written as JSON. */
-export function readFrom(files: Files, sources: readonly Source[]): BackupModel {
-  return readModel(sources, (path) => {
+export function readFrom(files: Files, sources: readonly Source[], options?: ReadOptions): BackupModel {
+  const readText = (path: string) => {
     const file = Object.hasOwn(files, path) ? files[path] : undefined;
     if (file === undefined) throw new UnusableInput(`${path} cannot be read, because it does not exist`);
     return typeof file === 'string' ? file : JSON.stringify(file);
-  });
+  };
+  return readModel(sources, readText, options);
 }
 
 /** Reads one template, given as an object or as the text of its file. */
