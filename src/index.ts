@@ -1,3 +1,4 @@
+import './declare/peers';
 import * as backup from 'aws-cdk-lib/aws-backup';
 import { aws_backup } from 'aws-cdk-lib/interfaces';
 
