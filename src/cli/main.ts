@@ -3,8 +3,9 @@ import { visible } from '../report/visible';
 import type { Io } from './io';
 import { schedule } from './schedule';
 import { show } from './show';
+import { writeStarter } from './starter';
 import { UnusableArguments } from './unusable-arguments';
-import { SCHEDULE_USAGE, SHOW_USAGE, USAGE } from './usage';
+import { ASSUMPTIONS_USAGE, SCHEDULE_USAGE, SHOW_USAGE, USAGE } from './usage';
 import { version } from './version';
 
 /** The answer to a question that could be answered. */
@@ -31,6 +32,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 function run(argv: readonly string[], io: Io): void {
   const [command, ...rest] = argv;
+  const wantsHelp = rest.includes('--help') || rest.includes('-h');
   switch (command) {
     case '--help':
     case '-h':
@@ -40,12 +42,16 @@ function run(argv: readonly string[], io: Io): void {
       io.stdout.write(`${version()}\n`);
       return;
     case 'show':
-      if (rest.includes('--help') || rest.includes('-h')) io.stdout.write(SHOW_USAGE);
+      if (wantsHelp) io.stdout.write(SHOW_USAGE);
       else show(rest, io);
       return;
     case 'schedule':
-      if (rest.includes('--help') || rest.includes('-h')) io.stdout.write(SCHEDULE_USAGE);
+      if (wantsHelp) io.stdout.write(SCHEDULE_USAGE);
       else schedule(rest, io);
+      return;
+    case 'assumptions':
+      if (wantsHelp) io.stdout.write(ASSUMPTIONS_USAGE);
+      else writeStarter(rest, io);
       return;
     case undefined:
       throw new UnusableArguments("no command was given: run 'strongroom --help' to see them");

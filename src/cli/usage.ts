@@ -6,6 +6,7 @@ Usage: strongroom COMMAND
 Commands:
   show PATHS            what is declared: vaults, plans with rules in words, selections
   schedule EXPRESSION   when a schedule runs next
+  assumptions           a file to begin with, for what no template can tell
 
 Options:
   -h, --help   this text, or that of a command: strongroom show --help
@@ -45,4 +46,14 @@ Options:
   --format text|json   for a person (the default), or for a program
   -o, --output FILE    write to a file, instead of the standard output
   -h, --help           this text
+`;
+
+/** What `strongroom assumptions --help` says. */
+export const ASSUMPTIONS_USAGE = `Writes a file of assumptions to begin with: what no template can tell, each with its default, its
+reason, and a command that tells how it is. Everything in it is a comment.
+
+Usage: strongroom assumptions > strongroom.assumptions.yaml
+
+Options:
+  -h, --help   this text
 `;

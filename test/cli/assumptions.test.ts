@@ -155,6 +155,30 @@ This leans on assumptions
   });
 });
 
+describe('strongroom assumptions', () => {
+  test('writes a file that changes nothing', async () => {
+    const { io, said } = listener();
+    expect(await main(['assumptions'], io)).toBe(0);
+    writeFileSync('strongroom.assumptions.yaml', said.stdout);
+    expect(ask({})).toMatchObject({ s3: true, efs: true, days: undefined });
+  });
+
+  test('--help says how it is used', async () => {
+    const { io, said } = listener();
+    expect(await main(['assumptions', '--help'], io)).toBe(0);
+    await expect(said.stdout).toMatchFileSnapshot('../golden/help-assumptions.txt');
+  });
+
+  test.each([
+    [['app.json'], "assumptions takes no arguments, got 'app.json': run 'strongroom assumptions --help'"],
+    [['--output', 'a'], "Unknown option '--output': run 'strongroom assumptions --help'"],
+  ])('%j is refused in one line', async (argv, says) => {
+    const { io, said } = listener();
+    expect(await main(['assumptions', ...argv], io)).toBe(2);
+    expect(said).toEqual({ stdout: '', stderr: `strongroom: ${says}\n` });
+  });
+});
+
 test('stacks that the assumptions name and that were not read are told, a line each', () => {
   const assumptions = parseAssumptions('a.yaml', { parameters: { 'app.json': {}, 'ap\u001b.json': {} } });
   expect(strayStacksText(assumptions, [APP])).toBe(

@@ -24,7 +24,7 @@ export const JOB_SWITCHES = {
     title: 'Whether overlapping rules of different plans drop backups of a resource that both select',
     standard: 'false',
     value: false,
-    reason: 'the documentation speaks of the rules of one plan, and plans know nothing of each other',
+    reason: 'the documentation of overlaps speaks of the rules of one plan, and of no others',
     source: RULES,
     confirm: [JOBS],
     example: ['true'],
@@ -110,7 +110,8 @@ export const JOB_SWITCHES = {
       'Whether one copy action may go to another account in another Region, for types that the documentation does not name',
     standard: 'true',
     value: true,
-    reason: 'it is documented for RDS, Aurora, DocumentDB and Neptune, which were the last exceptions',
+    reason:
+      'it is documented for RDS, Aurora, DocumentDB and Neptune, which once were exceptions; no page names another',
     source: guide('backup-feature-availability'),
     confirm: [COPIES],
     example: ['false'],

@@ -13,7 +13,7 @@ export const SELECTION_SWITCHES = {
     value: true,
     reason:
       'AWS Backup does not document it; a policy condition of IAM with these operators holds where the key is absent',
-    source: guide('assigning-resources'),
+    source: guide('assigning-resources-json'),
     confirm: [WAS_BACKED_UP],
     example: ['false'],
     shape: FLAG,
@@ -33,7 +33,7 @@ export const SELECTION_SWITCHES = {
     standard: 'true',
     value: true,
     reason: 'the guide to selections allows it everywhere; the reference of the API allows it only at the end',
-    source: guide('assigning-resources'),
+    source: guide('assigning-resources-json'),
     confirm: [WAS_BACKED_UP],
     example: ['false'],
     shape: FLAG,
@@ -42,8 +42,7 @@ export const SELECTION_SWITCHES = {
     title: 'Whether a selected read replica of an RDS database is backed up as any other instance',
     standard: 'true',
     value: true,
-    reason:
-      'a replica has the ARN of an instance, and no page of AWS Backup leaves it out; nor does one say that it is included',
+    reason: 'a replica has the ARN of an instance like any other; whether it is backed up is not documented',
     source: guide('rds-backup'),
     confirm: [WAS_BACKED_UP],
     example: ['false'],

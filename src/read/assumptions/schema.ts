@@ -2,7 +2,7 @@ import type { JsonObject } from '../json';
 import { ASSUMPTION_IDS, assumptionOf, FILE } from './registry';
 
 /** Where the schema is published. */
-const SCHEMA_ID =
+export const SCHEMA_ID =
   'https://raw.githubusercontent.com/cdk-strongroom/cdk-strongroom/main/docs/schemas/assumptions.schema.json';
 
 /** The JSON Schema of a file of assumptions: it takes what the reader takes, and refuses what the reader refuses. */

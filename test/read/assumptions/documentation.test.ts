@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { exampleOf } from '../../../src/read/assumptions/example';
 import { ASSUMPTIONS_FILE, parseAssumptions } from '../../../src/read/assumptions/parse';
-import type { AssumptionId } from '../../../src/read/assumptions/registry';
 import { ASSUMPTION_IDS, assumptionOf, SWITCHES } from '../../../src/read/assumptions/registry';
-import { assumptionsSchema } from '../../../src/read/assumptions/schema';
+import { assumptionsSchema, SCHEMA_ID } from '../../../src/read/assumptions/schema';
 
 /** What a report leaves a command beside its margin. */
 const WIDEST_COMMAND = 94;
@@ -29,7 +29,7 @@ describe.each(ASSUMPTION_IDS)('%s', (id) => {
   });
 
   test('has an example that can be read, and is no default', () => {
-    const said = parseAssumptions('a.yaml', parse(exampleOf(id))).said[id];
+    const said = parseAssumptions('a.yaml', parse(exampleOf(id).join('\n'))).said[id];
     expect(said).toBeDefined();
     expect(said).not.toEqual(Object.hasOwn(SWITCHES, id) ? SWITCHES[id as keyof typeof SWITCHES].value : undefined);
   });
@@ -40,7 +40,7 @@ test('the default of each switch stands in its words', () => {
 });
 
 test('the examples of all are one file', () => {
-  const { said } = parseAssumptions('a.yaml', parse(ASSUMPTION_IDS.map(exampleOf).join('\n')));
+  const { said } = parseAssumptions('a.yaml', parse(ASSUMPTION_IDS.flatMap(exampleOf).join('\n')));
   expect(Object.keys(said)).toEqual(ASSUMPTION_IDS);
 });
 
@@ -52,13 +52,6 @@ test('the JSON Schema is published', async () => {
 test('the page about assumptions is that of the registry', async () => {
   await expect(documentation()).toMatchFileSnapshot('../../../docs/assumptions.md');
 });
-
-function exampleOf(id: AssumptionId): string {
-  const { example } = assumptionOf(id);
-  const [first] = example;
-  const isOneValue = Object.hasOwn(SWITCHES, id);
-  return isOneValue ? `${id}: ${first}` : [`${id}:`, ...example.map((line) => `  ${line}`)].join('\n');
-}
 
 function documentation(): string {
   const sections = ASSUMPTION_IDS.map((id) => {
@@ -77,7 +70,7 @@ ${confirm.join('\n')}
 - To say otherwise:
 
 \`\`\`yaml
-${exampleOf(id)}
+${exampleOf(id).join('\n')}
 \`\`\`
 `;
   });
@@ -95,7 +88,7 @@ Write it into \`${ASSUMPTIONS_FILE}\` in the folder in which you run the command
 templates. Another file is named with \`--assumptions FILE\`.
 
 \`\`\`yaml
-# yaml-language-server: $schema=${assumptionsSchema().$id}
+# yaml-language-server: $schema=${SCHEMA_ID}
 opt-in:
   '*': { EKS: false }
   eu-central-1: { EKS: true }
@@ -114,6 +107,12 @@ mistakes. The command itself refuses a file with a name or a value that it does 
   stack goes before what is said of all.
 - Tags and parameters are text. Whole numbers stand for their digits; put in quotes what YAML takes for something else, such
   as \`no\`, which is false.
+
+To begin, let the command write a file in which everything is a comment:
+
+\`\`\`sh
+strongroom assumptions > ${ASSUMPTIONS_FILE}
+\`\`\`
 
 ## How do I find out what hangs on a default?
 
