@@ -1,11 +1,14 @@
 import type { Preview, Run } from '../service/schedule/preview';
 import type { SkippedTimes } from '../service/schedule/schedule';
+import { minutesInWords } from './durations';
 import { layOut, type Page, type Row } from './layout';
 import { dateText, offsetText, timeText, utc } from './schedule-times';
 
 const BLANK: Row = { indent: 0, text: [] };
-/** "Fri 2026-01-30 05:00 +01:00", and room for an offset with seconds. */
-const LOCAL_WIDTH = 32;
+/** "Fri 2026-01-30 05:00 +01:00", and three columns between. */
+const LOCAL_WIDTH = 30;
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 
 /** Says for a person when a schedule runs. */
 export function scheduleText(preview: Preview, page: Page): string {
@@ -32,9 +35,9 @@ function runRow(run: Run, before: Run | undefined): Row {
   const { at, wall, comesTwice } = run;
   const remarks = [
     ...(before ? movedRemark(wall - at - (before.wall - before.at)) : []),
-    ...(comesTwice ? ['the clocks show this time twice, and it runs the first time'] : []),
+    ...(comesTwice ? ['comes twice, and runs the first time'] : []),
   ];
-  const remark = remarks.length === 0 ? [] : [{ text: ` ${remarks.join('; ')}`, style: 'dim' as const }];
+  const remark = remarks.length === 0 ? [] : [{ text: ` (${remarks.join('; ')})`, style: 'dim' as const }];
   return {
     indent: 2,
     label: [`${dateText(wall)} ${timeText(wall)} ${offsetText(wall - at)}`],
@@ -45,30 +48,27 @@ function runRow(run: Run, before: Run | undefined): Row {
 
 function movedRemark(shift: number): string[] {
   if (shift === 0) return [];
-  const by = offsetText(Math.abs(shift)).slice(1);
-  return [
-    shift > 0
-      ? `${by} earlier in UTC, as the clocks were put forward`
-      : `${by} later in UTC, as the clocks were put back`,
-  ];
+  const by = minutesInWords(Math.abs(shift) / MINUTE).text;
+  return [shift > 0 ? `${by} earlier in UTC: clocks went forward` : `${by} later in UTC: clocks went back`];
 }
 
 function skippedRow({ change: { at, before, after }, walls }: SkippedTimes): Row {
   const first = walls[0] as number;
-  const more = walls.length === 1 ? '' : ` and ${walls.length - 1} more`;
+  const more = walls.length === 1 ? '' : `, with ${walls.length - 1} more`;
   return {
     indent: 2,
     label: [{ text: `${dateText(first)} ${timeText(first)}`, style: 'unknown' }],
     labelWidth: LOCAL_WIDTH,
     text: [
       { text: `skipped${more}:`, style: 'unknown' },
-      { text: ` the clocks jump from ${moment(at + before)} to ${moment(at + after)}`, style: 'dim' },
+      { text: ` clocks jump ${jump(at + before, at + after)}`, style: 'dim' },
     ],
   };
 }
 
-function moment(wall: number): string {
-  return `${dateText(wall)} ${timeText(wall)}`;
+function jump(from: number, to: number): string {
+  if (Math.floor(from / DAY) === Math.floor(to / DAY)) return `from ${timeText(from)} to ${timeText(to)}`;
+  return `from ${dateText(from)} ${timeText(from)} to ${dateText(to)} ${timeText(to)}`;
 }
 
 function endOf({ schedule, from, runs, ends, skipped }: Preview): Row[] {

@@ -13,8 +13,7 @@ export function local(wall: number, offset: number): string {
 
 /** What clocks are ahead of UTC: `+01:00`, with seconds where there are any. */
 export function offsetText(offset: number): string {
-  const time = new Date(Math.abs(offset)).toISOString();
-  return `${offset < 0 ? '-' : '+'}${offset % MINUTE === 0 ? time.slice(11, 16) : time.slice(11, 19)}`;
+  return `${offset < 0 ? '-' : '+'}${timeText(Math.abs(offset))}`;
 }
 
 /** A date as people write it: `Fri 2026-01-30`. */
@@ -23,9 +22,10 @@ export function dateText(wall: number): string {
   return `${WEEKDAYS[date.getUTCDay()]} ${date.toISOString().slice(0, 10)}`;
 }
 
-/** A time of day: `05:00`. */
+/** A time of day: `05:00`, with seconds where there are any. */
 export function timeText(wall: number): string {
-  return new Date(wall).toISOString().slice(11, 16);
+  const time = new Date(wall).toISOString();
+  return wall % MINUTE === 0 ? time.slice(11, 16) : time.slice(11, 19);
 }
 
 function wholeSeconds(instant: number): string {

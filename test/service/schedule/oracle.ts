@@ -39,11 +39,11 @@ export function firstOccurrences(expression: string, zone: string, from: number,
 /** Whether an expression names a date and time. */
 export function runsAt(expression: string, wall: number): boolean {
   const [minutes, hours] = fieldsOf(expression);
-  const date = new Date(wall);
+  const minute = wall / MINUTE;
   return (
-    date.getUTCSeconds() === 0 &&
-    names(minutes, date.getUTCMinutes(), 0, 59) &&
-    names(hours, date.getUTCHours(), 0, 23) &&
+    Number.isInteger(minute) &&
+    names(minutes, minute % 60, 0, 59) &&
+    names(hours, Math.floor(minute / 60) % 24, 0, 23) &&
     runsOn(expression, wall)
   );
 }
@@ -117,11 +117,16 @@ function isWeekDay(item: string, date: Date): boolean {
   return names(item, weekDay, 1, 7, WEEKDAYS);
 }
 
-function datesOfMonth(date: Date): Date[] {
-  return Array.from(
-    { length: 31 },
-    (_, day) => new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), day + 1)),
-  ).filter((day) => day.getUTCMonth() === date.getUTCMonth());
+const MONTH_DATES = new Map<number, readonly Date[]>();
+
+function datesOfMonth(date: Date): readonly Date[] {
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+  const known = MONTH_DATES.get(first);
+  if (known) return known;
+  const dates = Array.from({ length: 31 }, (_, day) => new Date(first + day * DAY));
+  const within = dates.filter((day) => day.getUTCMonth() === date.getUTCMonth());
+  MONTH_DATES.set(first, within);
+  return within;
 }
 
 const FORMATS = new Map<string, Intl.DateTimeFormat>();

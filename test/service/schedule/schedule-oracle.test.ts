@@ -4,7 +4,7 @@ import { Schedule } from '../../../src/service/schedule/schedule';
 import { DAY, occurrences, readClock, wallAt } from './oracle';
 import { iso } from './schedules';
 
-const RUNS = Number(process.env.STRONGROOM_RUNS ?? (process.env.CI ? 10_000 : 1_000));
+const RUNS = Number(process.env.STRONGROOM_RUNS ?? (process.env.CI ? 10_000 : 500));
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
@@ -28,7 +28,7 @@ const ZONES = [
   'Asia/Kathmandu',
   'Antarctica/Casey',
 ];
-const YEARS = [1970, 1988, 2000, 2006, 2011, 2018, 2024, 2026, 2027, 2028, 2100, 2199];
+const YEARS = [1970, 1988, 2006, 2011, 2018, 2026, 2028, 2100, 2199];
 
 /** Days about which calendars and clocks are wrong: those on which an offset changes, the ends of months and years. */
 const oddDays = new Map<string, readonly number[]>();
@@ -38,8 +38,11 @@ function oddDaysOf(zone: string, year: number): readonly number[] {
   const known = oddDays.get(key);
   if (known) return known;
   const days: number[] = [];
+  let before = readClock(zone, Date.UTC(year, 0, 1)) - DAY;
   for (let day = Date.UTC(year, 0, 1); day < Date.UTC(year + 1, 0, 1); day += DAY) {
-    if (readClock(zone, day + DAY) - readClock(zone, day) !== DAY) days.push(day, day, day);
+    const wall = readClock(zone, day);
+    if (wall !== before + DAY) days.push(day - DAY, day - DAY, day - DAY);
+    before = wall;
   }
   days.push(...[0, 1, 2, 4, 12].map((month) => Date.UTC(year, month, 1) - DAY));
   oddDays.set(key, days);
