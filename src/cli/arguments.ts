@@ -23,7 +23,7 @@ export function parseArguments<Options extends NonNullable<ParseArgsConfig['opti
   command: string,
   argv: readonly string[],
   options: Options,
-) {
+): ReturnType<typeof parseArgs<{ args: string[]; allowPositionals: true; options: Options }>> {
   try {
     return parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {
