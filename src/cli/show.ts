@@ -1,3 +1,4 @@
+import { Places } from '../read/places';
 import { readModel } from '../read/read-model';
 import { assumptionsText } from '../report/assumptions-text';
 import { declaredJson } from '../report/declared-json';
@@ -32,10 +33,10 @@ export function show(argv: readonly string[], io: Io): void {
   const page = { width: WIDTH, colour: inColour(given, io) };
   const report =
     given.format === 'json'
-      ? declaredJson(model)
-      : declaredText(model, page) + assumptionsText(model.assumptions, page);
+      ? declaredJson(model, io.now())
+      : declaredText(model, page, io.now()) + assumptionsText(model.assumptions, page);
   writeReport(report, given, io);
-  io.stderr.write(strayStacksText(assumptions, model.stacks) + notesText(model.notes));
+  io.stderr.write(strayStacksText(assumptions, model.stacks) + notesText(model.notes, new Places(model, readTextFile)));
 }
 
 function argumentsOf(argv: readonly string[]): ShowArguments {

@@ -25,6 +25,11 @@ export function block(noun: string, name: Span, declaration: Declaration, entrie
       ? []
       : [{ text: `, only if the condition ${condition} holds`, style: 'unknown' as const }]),
   ];
+  return entryBlock(heading, entries);
+}
+
+/** A heading, and entries in two columns under it. */
+export function entryBlock(heading: Phrase, entries: readonly Entry[]): Row[] {
   const widths = entries.map(({ label }) => widthOf(label)).filter((width) => width <= WIDEST_LABEL);
   const labelWidth = Math.max(0, ...widths) + GAP;
   return [{ indent: INDENT, text: heading }, ...entries.flatMap((entry) => entryRows(entry, labelWidth))];

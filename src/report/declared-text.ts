@@ -1,17 +1,24 @@
-import type { BackupModel, Plan, Selection, StackFacts, Vault } from '../read/model';
+import type { BackupModel, Plan, Selection, StackFacts } from '../read/model';
 import type { ResourceId } from '../read/told';
 import { list } from '../service/schedule/words';
+import { frameworkRows, legalHoldRows, reportPlanRows, tieringRows } from './audit-rows';
+import { dataRows } from './data-rows';
 import { layOut, type Page, type Row } from './layout';
 import { planRows } from './plan-rows';
 import { strayPlanSelectionRows } from './selection-rows';
+import { restoreTestingRows } from './testing-rows';
 import { vaultRows } from './vault-rows';
 
 const BLANK: Row = { indent: 0, text: [] };
 
-/** Says for a person what is declared, stack by stack. */
-export function declaredText(model: BackupModel, page: Page): string {
-  const declared = byStack(model);
-  const bodies = model.stacks.map((stack) => ({ stack, blocks: blocksOf(stack, declared) }));
+/**
+ * Says for a person what is declared, stack by stack.
+ *
+ * @param now the instant after which next runs are told, in milliseconds from 1970
+ */
+export function declaredText(model: BackupModel, page: Page, now: number): string {
+  const kinds = blocksFor(model, now);
+  const bodies = model.stacks.map((stack) => ({ stack, blocks: kinds.flatMap((blocks) => blocks(stack.name)) }));
   const rows = [
     { indent: 0, text: [summary(model)] },
     ...bodies.flatMap(({ stack, blocks }) => (blocks.length === 0 ? [] : stackRows(stack, blocks, page.width))),
@@ -20,40 +27,75 @@ export function declaredText(model: BackupModel, page: Page): string {
   return layOut([...rows, ...legend(rows)], page);
 }
 
-function summary({ stacks, vaults, plans, selections }: BackupModel): string {
+function summary({ stacks, vaults, plans, selections, resources }: BackupModel): string {
   const rules = plans.reduce((sum, plan) => sum + plan.rules.length, 0);
   const declared = [
     counted(vaults.length, 'vault'),
     `${counted(plans.length, 'plan')}${rules > 0 ? ` with ${counted(rules, 'rule')}` : ''}`,
     counted(selections.length, 'selection'),
   ];
-  return `${counted(stacks.length, 'stack')} ${stacks.length === 1 ? 'declares' : 'declare'} ${list(declared)}.`;
+  const hold = resources.length === 1 ? 'holds' : 'hold';
+  const data = resources.length > 0 ? ` ${counted(resources.length, 'resource')} ${hold} data.` : '';
+  return `${counted(stacks.length, 'stack')} ${stacks.length === 1 ? 'declares' : 'declare'} ${list(declared)}.${data}`;
 }
 
-/** What is declared, by the stack in which it stands. */
-interface ByStack {
-  readonly vaults: ReadonlyMap<string, readonly Vault[]>;
-  readonly plans: ReadonlyMap<string, readonly Plan[]>;
-  readonly selections: ReadonlyMap<string, readonly Selection[]>;
-}
+/** Whatever a stack declares, for each kind of it a function that makes its blocks. */
+type Blocks = (stack: string) => readonly Row[][];
 
-function byStack({ vaults, plans, selections }: BackupModel): ByStack {
-  const stackOf = ({ stack }: ResourceId) => stack;
-  return { vaults: grouped(vaults, stackOf), plans: grouped(plans, stackOf), selections: grouped(selections, stackOf) };
-}
-
-function blocksOf({ name }: StackFacts, { vaults, plans, selections }: ByStack): Row[][] {
-  const plansHere = new Set((plans.get(name) ?? []).map(({ logicalId }) => logicalId));
-  // A selection stands under its plan, unless that is declared elsewhere.
-  const byPlan = grouped(selections.get(name) ?? [], ({ plan }) => {
-    const declared = plan?.declared;
-    return declared?.stack === name && plansHere.has(declared.logicalId) ? declared.logicalId : undefined;
-  });
+function blocksFor(model: BackupModel, now: number): readonly Blocks[] {
+  const plans = byStack(model.plans);
+  const selections = byStack(model.selections);
+  const testingSelections = byStack(model.restoreTestingSelections);
+  const data = byStack(model.resources);
+  const each = <Item extends ResourceId>(items: readonly Item[], rows: (item: Item) => Row[]): Blocks => {
+    const groups = byStack(items);
+    return (stack) => (groups.get(stack) ?? []).map(rows);
+  };
   return [
-    ...(vaults.get(name) ?? []).map(vaultRows),
-    ...(plans.get(name) ?? []).map((plan) => planRows(plan, byPlan.get(plan.logicalId) ?? [])),
-    ...(byPlan.get(undefined) ?? []).map(strayPlanSelectionRows),
+    each(model.vaults, vaultRows),
+    (stack) => {
+      const [own, stray] = byPlan(selections.get(stack) ?? [], plans.get(stack) ?? []);
+      return [
+        ...(plans.get(stack) ?? []).map((plan) => planRows(plan, own.get(plan.logicalId) ?? [], now)),
+        ...stray.map(strayPlanSelectionRows),
+      ];
+    },
+    each(model.restoreTestingPlans, (plan) => {
+      const own = testingSelections.get(plan.stack) ?? [];
+      return restoreTestingRows(
+        plan,
+        own.filter(({ plan: of }) => of?.declared?.logicalId === plan.logicalId || of?.name === plan.name),
+        now,
+      );
+    }),
+    each(model.frameworks, frameworkRows),
+    each(model.reportPlans, reportPlanRows),
+    each(model.tieringConfigurations, tieringRows),
+    each(model.legalHolds, legalHoldRows),
+    (stack) => {
+      const resources = data.get(stack);
+      return resources ? [dataRows(resources)] : [];
+    },
   ];
+}
+
+/** Selections by the plan that stands in the same stack, and those whose plan does not. */
+function byPlan(
+  selections: readonly Selection[],
+  plans: readonly Plan[],
+): [own: ReadonlyMap<string | undefined, readonly Selection[]>, stray: readonly Selection[]] {
+  const here = new Set(plans.map(({ logicalId }) => logicalId));
+  const groups = grouped(selections, ({ plan, stack }) => {
+    const declared = plan?.declared;
+    return declared?.stack === stack && here.has(declared.logicalId) ? declared.logicalId : undefined;
+  });
+  return [groups, groups.get(undefined) ?? []];
+}
+
+const stackOf = ({ stack }: ResourceId) => stack;
+
+function byStack<Item extends ResourceId>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  return grouped(items, stackOf);
 }
 
 function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {

@@ -1,23 +1,19 @@
 import type { CopyAction, Lifecycle, Plan, Rule, Selection } from '../read/model';
-import { isUnknown } from '../read/told';
-import { describeCron } from '../service/schedule/describe';
-import { parseCron } from '../service/schedule/parse';
-import { DEFAULT_SCHEDULE } from '../service/schedule/rules';
 import { DEFAULT_COMPLETION_WINDOW_MINUTES, DEFAULT_START_WINDOW_MINUTES } from '../service/window';
 import { block, type Entry } from './block';
 import { minutesInWords } from './durations';
 import { joined, listed, type Phrase, type Row } from './layout';
+import { nextRunsLines, scheduleWords } from './schedule-words';
 import { selectionLines } from './selection-rows';
-import { counted, nameWords, told, vaultWords } from './told-words';
+import { counted, dim, nameWords, told, vaultWords, whenWords } from './told-words';
 
-const DEFAULT_ZONE = 'UTC';
 /** The service's way to say that points are never deleted. */
 const FOR_EVER = -1;
 
-/** A plan: its rules in words, and the selections that belong to it. */
-export function planRows(plan: Plan, selections: readonly Selection[]): Row[] {
+/** A plan: its rules in words with their next runs, and the selections that belong to it. */
+export function planRows(plan: Plan, selections: readonly Selection[], now: number): Row[] {
   const rules = plan.rules.map(
-    (rule): Entry => ({ label: ['rule ', nameWords(rule.name, 'name')], lines: ruleLines(rule) }),
+    (rule): Entry => ({ label: ['rule ', nameWords(rule.name, 'name')], lines: ruleLines(rule, now) }),
   );
   const settings = plan.advancedSettings.map(({ resourceType, option, value }) => [
     `${option} `,
@@ -42,9 +38,13 @@ function selectionEntries(selections: readonly Selection[]): Entry[] {
   }));
 }
 
-function ruleLines(rule: Rule): Phrase[] {
+function ruleLines(rule: Rule, now: number): Phrase[] {
   return [
-    joined([scheduleWords(rule), ...lifecycleWords(rule), ['in ', ...targetWords(rule)]], ', '),
+    [
+      ...joined([scheduleWords(rule), ...lifecycleWords(rule), ['in ', ...targetWords(rule)]], ', '),
+      ...whenWords(rule),
+    ],
+    ...nextRunsLines(rule, now),
     ...rule.copies.map(copyWords),
     ...continuousLines(rule),
     ...(rule.indexedTypes.length > 0
@@ -61,17 +61,6 @@ function ruleLines(rule: Rule): Phrase[] {
     ...tagLines(rule),
     windowWords(rule),
   ];
-}
-
-function scheduleWords({ schedule, timezone }: Rule): Phrase {
-  const zone = told(timezone ?? DEFAULT_ZONE);
-  if (isUnknown(schedule)) return ['on the schedule ', told(schedule), ' in ', zone];
-  const reading = parseCron(schedule ?? DEFAULT_SCHEDULE);
-  if ('flaw' in reading)
-    return ['on the schedule ', { text: `'${schedule}'`, style: 'unknown' }, ', which is no AWS cron'];
-  // The zone ends the sentence, so it can have a look of its own.
-  const when = describeCron(reading.cron, '');
-  return [when, zone, ...(schedule === undefined ? [dim(' (AWS default)')] : [])];
 }
 
 function lifecycleWords({ lifecycle, continuous }: Rule): Phrase[] {
@@ -124,8 +113,4 @@ function windowWords({ startWindowMinutes: start, completionWindowMinutes: compl
     ...(completion === undefined ? [start === undefined ? ' (AWS defaults)' : ' (AWS default)'] : []),
   ];
   return words.map((piece) => (typeof piece === 'string' ? dim(piece) : { style: 'dim', ...piece }));
-}
-
-function dim(text: string) {
-  return { text, style: 'dim' as const };
 }

@@ -62,3 +62,8 @@ export function placeName({ constructPath, logicalId, stack }: ResourceId, from?
   const path = constructPath.replace(/(?<=.)\/(Resource|Default)$/, '');
   return from !== undefined && path.startsWith(`${from}/`) ? path.slice(from.length + 1) : path;
 }
+
+/** Words that matter less than those around them. */
+export function dim(text: string): Span {
+  return { text, style: 'dim' };
+}

@@ -6,6 +6,9 @@ import { readExample, synthesizeExample } from './example';
 
 const PLAIN = { width: 100, colour: false };
 
+/** Sunday, in the winter of Berlin. */
+const NOW = Date.UTC(2026, 10, 22, 12);
+
 const TEMPLATE = {
   Vault: {
     Type: 'AWS::Backup::BackupVault',
@@ -101,27 +104,29 @@ describe('the report of what is declared', () => {
 
   test('of an app is a page for a person', async () => {
     expect(model.notes).toEqual([]);
-    await expect(declaredText(model, PLAIN)).toMatchFileSnapshot('../golden/declared-app.txt');
+    await expect(declaredText(model, PLAIN, NOW)).toMatchFileSnapshot('../golden/declared-app.txt');
   });
 
   test('of an app has colours where they are asked for, and the same words', async () => {
-    const coloured = declaredText(model, { width: 100, colour: true });
+    const coloured = declaredText(model, { width: 100, colour: true }, NOW);
     await expect(coloured).toMatchFileSnapshot('../golden/declared-app-in-colour.txt');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are what is taken out
-    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(declaredText(model, PLAIN));
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(declaredText(model, PLAIN, NOW));
   });
 
   test('of a template says what only deployment can tell, what AWS leaves out and what is odd', async () => {
-    await expect(declaredText(readResources(TEMPLATE), PLAIN)).toMatchFileSnapshot('../golden/declared-template.txt');
+    await expect(declaredText(readResources(TEMPLATE), PLAIN, NOW)).toMatchFileSnapshot(
+      '../golden/declared-template.txt',
+    );
   });
 
   test('of an app is a document for a program', async () => {
-    const json = declaredJson(model).replaceAll(JSON.stringify(directory).slice(1, -1), 'cdk.out');
+    const json = declaredJson(model, NOW).replaceAll(JSON.stringify(directory).slice(1, -1), 'cdk.out');
     await expect(json).toMatchFileSnapshot('../golden/declared-app.json');
   });
 
   test('of templates without AWS Backup says so', () => {
-    expect(declaredText(readResources({}), PLAIN)).toBe(
+    expect(declaredText(readResources({}), PLAIN, NOW)).toBe(
       '1 stack declares 0 vaults, 0 plans and 0 selections.\n\nNothing of AWS Backup in app.json.\n',
     );
   });
@@ -135,16 +140,16 @@ describe('the report of what is declared', () => {
         Properties: { BackupVaultName: name, EncryptionKeyArn: name },
       },
     });
-    for (const report of [declaredText(hostile, PLAIN), declaredJson(hostile)]) {
+    for (const report of [declaredText(hostile, PLAIN, NOW), declaredJson(hostile, NOW)]) {
       expect(report).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
     }
-    expect(declaredText(hostile, PLAIN)).toContain('a\\u{1b}]0;owned\\u{7}\\u{9b}2J\\u{d}\\u{a}\\u{202e}b');
-    expect(JSON.parse(declaredJson(hostile)).vaults[0].name).toBe(name);
+    expect(declaredText(hostile, PLAIN, NOW)).toContain('a\\u{1b}]0;owned\\u{7}\\u{9b}2J\\u{d}\\u{a}\\u{202e}b');
+    expect(JSON.parse(declaredJson(hostile, NOW)).vaults[0].name).toBe(name);
   });
 
   test('fits the page it is given', () => {
     for (const width of [60, 80, 100, 132]) {
-      const lines = declaredText(model, { width, colour: false }).split('\n');
+      const lines = declaredText(model, { width, colour: false }, NOW).split('\n');
       expect(Math.max(...lines.map((line) => [...line].length))).toBe(width);
     }
   });
