@@ -63,18 +63,14 @@ export class Leaning {
 
   /** Whether a type is opted in. */
   public optIn(type: OptInType, environment: Environment): boolean | undefined {
-    const table = this.ground.said['opt-in'];
-    const ofType = [...(table ?? [])].flatMap(([place, types]): [string, boolean][] => {
-      const value = types.get(type);
-      return value === undefined ? [] : [[place, value]];
-    });
-    return this.flagAt('opt-in', `${type} ${placeWords(environment)}`, new Map(ofType), environment);
+    const about = `${type} ${placeWords(environment)}`;
+    return this.flagAt('opt-in', about, environment, this.ground.said['opt-in'], (types) => types.get(type));
   }
 
   /** Whether DynamoDB tables are backed up with the advanced features. */
   public advancedDynamoDb(environment: Environment): boolean | undefined {
     const id = 'dynamodb-advanced-features';
-    return this.flagAt(id, placeWords(environment), this.ground.said[id] ?? new Map(), environment);
+    return this.flagAt(id, placeWords(environment), environment, this.ground.said[id], (value) => value);
   }
 
   /** The tags with which a stack is deployed; asked only of stacks whose manifest does not name them. */
@@ -112,13 +108,14 @@ export class Leaning {
   }
 
   /** A value that goes by place; the default is true. */
-  private flagAt(
+  private flagAt<Entry>(
     id: 'opt-in' | 'dynamodb-advanced-features',
     about: string,
-    table: ReadonlyMap<string, boolean>,
     environment: Environment,
+    table: ReadonlyMap<string, Entry> | undefined,
+    flagOf: (entry: Entry) => boolean | undefined,
   ): boolean | undefined {
-    const { values, open } = valuesAt(table, environment);
+    const { values, open } = valuesAt(table ?? new Map<string, Entry>(), environment, flagOf);
     if (values.length === 0) return this.answer(id, about, undefined, true, onOrOff);
     const possible = new Set(open && !this.ground.strict ? [...values, true] : values);
     const [value] = possible;
