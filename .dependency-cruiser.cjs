@@ -23,6 +23,13 @@ module.exports = {
       to: { pathNot: ['^src/(read|service)/', 'node_modules'] },
     },
     {
+      name: 'check-leans-on-read-and-service',
+      comment: 'a check judges what was read; it neither loads constructs nor touches the machine, nor leans on another judge',
+      severity: 'error',
+      from: { path: '^src/check/' },
+      to: { path: '^src/', pathNot: '^src/(check|read|service)/' },
+    },
+    {
       name: 'report-reads-results',
       comment: 'reports are pure functions of a result, so that the same answer always looks the same',
       severity: 'error',

@@ -1,0 +1,71 @@
+import type { Assumptions } from '../read/assumptions/assumptions';
+import type { BackupModel } from '../read/model';
+import type { CheckRule, Flaw } from './check-rule';
+import { CheckContext } from './context';
+import type { CheckResult, Finding, Severity } from './finding';
+
+/** What a run of checks is made with. */
+export interface CheckOptions {
+  readonly assumptions: Assumptions;
+  /** The instant from which schedules are looked at, in milliseconds from 1970. */
+  readonly from: number;
+  readonly rules: readonly CheckRule[];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/**
+ * Runs checks over a model.
+ *
+ * The findings come in the order of the stacks, the gravest of each stack first; those about all stacks together come last.
+ */
+export function check(model: BackupModel, { assumptions, from, rules }: CheckOptions): CheckResult {
+  const leaning = assumptions.leaning();
+  const context = new CheckContext(model, leaning, from);
+  const found = rules.flatMap((rule) => [...rule.inspect(context)].map((flaw) => findingOf(rule, flaw)));
+  const findings = inOrder(distinct(found), model);
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    findings,
+    summary: { error: count('error'), warning: count('warning'), info: count('info') },
+    assumptions: leaning.answers,
+  };
+}
+
+function findingOf(rule: CheckRule, { at, property, says, fix, severity }: Flaw): Finding {
+  return {
+    rule: rule.id,
+    severity: severity ?? rule.severity,
+    message: says,
+    fix,
+    source: rule.source,
+    ...(at && {
+      stack: at.stack,
+      logicalId: at.logicalId,
+      ...(at.constructPath !== undefined && { constructPath: at.constructPath }),
+      ...(at.program && { program: at.program }),
+    }),
+    ...(property !== undefined && property !== '' && { property }),
+  };
+}
+
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+function inOrder(findings: readonly Finding[], model: BackupModel): Finding[] {
+  const stacks = new Map(model.stacks.map(({ name }, index) => [name, index]));
+  const stackOf = ({ stack }: Finding) => (stack === undefined ? stacks.size : (stacks.get(stack) ?? stacks.size));
+  const text = ({ logicalId = '', property = '' }: Finding) => `${logicalId}\n${property}`;
+  return [...findings].sort(
+    (a, b) =>
+      stackOf(a) - stackOf(b) ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      compare(text(a), text(b)) ||
+      compare(a.rule, b.rule),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,145 @@
+import type { Leaning } from '../read/assumptions/leaning';
+import type {
+  BackupModel,
+  Declaration,
+  Plan,
+  Rule,
+  Selection,
+  StackFacts,
+  Vault,
+  VaultReference,
+  When,
+} from '../read/model';
+import type { DataResource, Key, Role, Topic } from '../read/surroundings';
+import { isResource, isUnknown, type Reference, type ResourceId, type Told } from '../read/told';
+import { DEFAULT_SCHEDULE } from '../service/schedule/rules';
+import { Schedule } from '../service/schedule/schedule';
+
+/** A rule together with its plan. */
+export interface RuleOfPlan {
+  readonly plan: Plan;
+  readonly rule: Rule;
+}
+
+/** The model, and the questions that several rules ask of it. It is made once for all rules of a run. */
+export class CheckContext {
+  private readonly stacks: ReadonlyMap<string, StackFacts>;
+  private readonly vaults: ReadonlyMap<string, Vault>;
+  private readonly byId = new Map<string, Declaration>();
+
+  /**
+   * @param model what was read
+   * @param leaning answers what no template can tell, and remembers that it was asked
+   * @param from the instant from which schedules are looked at, in milliseconds from 1970
+   */
+  constructor(
+    public readonly model: BackupModel,
+    public readonly leaning: Leaning,
+    public readonly from: number,
+  ) {
+    this.stacks = new Map(model.stacks.map((stack) => [stack.name, stack]));
+    this.vaults = new Map(model.vaults.map((vault) => [keyOf(vault), vault]));
+    for (const list of [model.resources, model.roles, model.keys, model.topics, model.plans, model.selections]) {
+      for (const declaration of list) this.byId.set(keyOf(declaration), declaration);
+    }
+  }
+
+  /** Every rule of every plan. */
+  public get rules(): RuleOfPlan[] {
+    return this.model.plans.flatMap((plan) => plan.rules.map((rule) => ({ plan, rule })));
+  }
+
+  /** The stack of a resource. */
+  public stackOf({ stack }: ResourceId): StackFacts | undefined {
+    return this.stacks.get(stack);
+  }
+
+  /**
+   * The vault that a reference leads to: that which is declared, or the only one of the name in the account and Region
+   * that the reference means. Two stacks of which nobody knows where they are are taken to be apart.
+   *
+   * @param from the resource that makes the reference
+   */
+  public vaultOf(reference: VaultReference | undefined, from: ResourceId): Vault | undefined {
+    if (reference?.declared) return this.vaults.get(keyOf(reference.declared));
+    if (!reference || isUnknown(reference.name)) return undefined;
+    const own = this.stackOf(from);
+    const region = reference.region ?? own?.region;
+    const account = reference.account ?? own?.account;
+    const found = this.model.vaults.filter((vault) => {
+      const stack = this.stackOf(vault);
+      const sameStack = vault.stack === from.stack && reference.region === undefined && reference.account === undefined;
+      const isPlaceKnown = known(region) !== undefined && known(account) !== undefined;
+      const samePlace = isPlaceKnown && stack?.region === region && stack?.account === account;
+      return vault.name === reference.name && (sameStack || samePlace);
+    });
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** The plan of a selection, where it is declared in a template that was read. */
+  public planOf(selection: Selection): Plan | undefined {
+    const id = selection.plan?.declared;
+    return id && (this.byId.get(keyOf(id)) as Plan | undefined);
+  }
+
+  /** The selections of a plan. */
+  public selectionsOf(plan: Plan): Selection[] {
+    return this.model.selections.filter((selection) => this.planOf(selection) === plan);
+  }
+
+  /** What a reference leads to, where that is a resource that was read as one of these. */
+  public resource(reference: Reference | undefined): DataResource | undefined {
+    return this.find(reference, this.model.resources);
+  }
+
+  /** The role that a reference leads to. */
+  public role(reference: Reference | undefined): Role | undefined {
+    return this.find(reference, this.model.roles);
+  }
+
+  /** The key that a reference leads to. */
+  public key(reference: Reference | undefined): Key | undefined {
+    return this.find(reference, this.model.keys);
+  }
+
+  /** The topic that a reference leads to. */
+  public topic(reference: Reference | undefined): Topic | undefined {
+    return this.find(reference, this.model.topics);
+  }
+
+  /** The schedule of a rule or of a restore testing plan; `undefined` where it is unknown, or none. */
+  public scheduleOf(scheduled: {
+    readonly schedule?: Told<string>;
+    readonly timezone?: Told<string>;
+  }): Schedule | undefined {
+    const { schedule = DEFAULT_SCHEDULE, timezone = 'UTC' } = scheduled;
+    if (isUnknown(schedule) || isUnknown(timezone)) return undefined;
+    const reading = Schedule.parse(schedule, timezone);
+    return 'schedule' in reading ? reading.schedule : undefined;
+  }
+
+  private find<Item extends Declaration>(reference: Reference | undefined, items: readonly Item[]): Item | undefined {
+    if (reference === undefined || !isResource(reference)) return undefined;
+    const found = this.byId.get(keyOf(reference));
+    return found && items.includes(found as Item) ? (found as Item) : undefined;
+  }
+}
+
+/** A value that is known, and neither absent nor left to deployment. */
+export function known<Value extends string | number | boolean>(value: Told<Value> | undefined): Value | undefined {
+  return value === undefined || isUnknown(value) ? undefined : value;
+}
+
+/** Whether two parts of templates may be there at once: no condition that one needs keeps the other out. */
+export function mayCoexist(
+  one: { readonly when?: readonly When[] },
+  other: { readonly when?: readonly When[] },
+): boolean {
+  return !(one.when ?? []).some((a) =>
+    (other.when ?? []).some((b) => a.condition === b.condition && a.holds !== b.holds),
+  );
+}
+
+function keyOf({ stack, logicalId }: ResourceId): string {
+  return JSON.stringify([stack, logicalId]);
+}

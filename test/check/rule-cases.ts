@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { check } from '../../src/check/check';
+import type { CheckRule } from '../../src/check/check-rule';
+import type { Finding } from '../../src/check/finding';
+import { Assumptions } from '../../src/read/assumptions/assumptions';
+import { readFrom } from '../read/reading';
+
+/** Sunday, 15 November 2026. */
+const FROM = Date.UTC(2026, 10, 15);
+
+type Step = string | number;
+type Json = Readonly<Record<string, unknown>>;
+
+/** A program that a rule must catch, and the one value that makes it wrong. */
+export interface RuleCase {
+  /** What is wrong, as the end of a sentence: `catches …`. */
+  readonly title: string;
+  /** The sections of a template; resources alone may stand without their section. */
+  readonly wrong: Json;
+  /** Where the value stands, from the root of the template: `Resources.Vault.Properties.BackupVaultName`. */
+  readonly at: string | readonly Step[];
+  /** The nearest value that is right; `LEFT_OUT` where it is right to have none. */
+  readonly right: unknown;
+  /** What is found: the resource, the property and words of the message. */
+  readonly finds: {
+    readonly logicalId?: string;
+    readonly property?: string;
+    readonly says: RegExp;
+    readonly severity?: string;
+  };
+  /** Why there is no program with the value unknown: what stands there is no value that a parameter could be. */
+  readonly neverUnknown?: string;
+}
+
+/** Stands for no value at all. */
+export const LEFT_OUT = Symbol('left out');
+
+/**
+ * Tests a rule by its cases: it finds each wrong program, once; it leaves the right one alone, which differs in one value;
+ * and where that value is a parameter, it claims nothing. The page of the rule in docs/checks is made of them.
+ */
+export function testRule(rule: CheckRule, cases: readonly RuleCase[]): void {
+  describe(rule.id, () => {
+    describe.each(cases.map((ruleCase) => [ruleCase.title, ruleCase] as const))('%s', (_, ruleCase) => {
+      const wrong = templateOf(ruleCase.wrong);
+      const path = stepsOf(ruleCase.at);
+
+      test('is caught', () => {
+        const [finding, ...more] = findingsOf(rule, wrong);
+        const { says, severity = rule.severity, ...place } = ruleCase.finds;
+        expect(finding).toMatchObject({ rule: rule.id, severity, ...place });
+        expect(finding?.message).toMatch(says);
+        expect(more).toEqual([]);
+      });
+
+      test('is right with one value more, less or another', () => {
+        expect(valueAt(wrong, path)).not.toEqual(ruleCase.right === LEFT_OUT ? undefined : ruleCase.right);
+        expect(findingsOf(rule, replaced(wrong, path, ruleCase.right))).toEqual([]);
+      });
+
+      test.skipIf(ruleCase.neverUnknown !== undefined)('is not claimed where only deployment knows the value', () => {
+        const template = replaced(wrong, path, { Ref: 'Unknown' });
+        const parameters = { ...(template.Parameters as Json | undefined), Unknown: { Type: 'String' } };
+        expect(findingsOf(rule, { ...template, Parameters: parameters })).toEqual([]);
+      });
+    });
+
+    test('has a page of its own', async () => {
+      await expect(pageOf(rule, cases)).toMatchFileSnapshot(`../../../docs/checks/${rule.id}.md`);
+    });
+  });
+}
+
+/** What a rule finds in a template. */
+export function findingsOf(rule: CheckRule, template: Json): readonly Finding[] {
+  const model = readFrom({ 'app.json': template }, [{ kind: 'template', path: 'app.json' }]);
+  return check(model, { assumptions: Assumptions.DEFAULT, from: FROM, rules: [rule] }).findings;
+}
+
+function templateOf(program: Json): Json {
+  return 'Resources' in program ? program : { Resources: program };
+}
+
+function stepsOf(at: RuleCase['at']): Step[] {
+  if (typeof at !== 'string') return [...at];
+  return at.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+function valueAt(value: unknown, path: readonly Step[]): unknown {
+  return path.reduce<unknown>((at, step) => (at as Record<Step, unknown> | undefined)?.[step], value);
+}
+
+function replaced(value: Json, path: readonly Step[], by: unknown): Json {
+  const copy = structuredClone(value) as Record<Step, unknown>;
+  const parent = valueAt(copy, path.slice(0, -1)) as Record<Step, unknown> | unknown[];
+  const last = path.at(-1) as Step;
+  if (by !== LEFT_OUT) (parent as Record<Step, unknown>)[last] = by;
+  else if (Array.isArray(parent)) parent.splice(Number(last), 1);
+  else delete parent[last];
+  return copy;
+}
+
+function pageOf(rule: CheckRule, cases: readonly RuleCase[]): string {
+  const doubt = {
+    documented: '',
+    conflicting: ' Its sources contradict each other.',
+    uncertain: ' It is inferred, AWS does not document it.',
+  };
+  const examples = cases.flatMap(({ title, wrong, at, right, finds: _ }) => {
+    const path = stepsOf(at);
+    const template = templateOf(wrong);
+    return [
+      `## ${title.charAt(0).toUpperCase()}${title.slice(1)}`,
+      '',
+      'Wrong:',
+      '',
+      yaml(template),
+      '',
+      ...findingsOf(rule, template).map(({ message, fix }) => `> ${message}; ${fix}`),
+      '',
+      right === LEFT_OUT ? `Right without \`${path.join('.')}\`.` : `Right with \`${path.join('.')}\`:`,
+      '',
+      ...(right === LEFT_OUT ? [] : [yaml(right), '']),
+    ];
+  });
+  return [
+    '<!-- Written by the tests of the rule. -->',
+    `# ${rule.id}`,
+    '',
+    `${rule.title}.`,
+    '',
+    `${rule.why}`,
+    '',
+    `**Severity:** ${rule.severity}.${doubt[rule.certainty]} **Source:** <${rule.source}>`,
+    '',
+    `Acknowledge it as \`Strongroom::${rule.id}\`.`,
+    '',
+    ...examples,
+  ].join('\n');
+}
+
+function yaml(value: unknown): string {
+  return `\`\`\`yaml\n${stringify(value, { lineWidth: 0 }).trimEnd()}\n\`\`\``;
+}
