@@ -13,7 +13,7 @@ const zoneOption = (timezone) => (timezone === 'UTC' ? undefined : timezone);
 export const LIBRARIES = {
   croner(expression, timezone) {
     const { Cron } = require('croner');
-    const options = { timezone: zoneOption(timezone), alternativeWeekdays: true, paused: true };
+    const options = { timezone: zoneOption(timezone), alternativeWeekdays: true, sloppyRanges: true, paused: true };
     const job = new Cron(`0 ${inside(expression)}`, options);
     return (after) => job.nextRun(after);
   },

@@ -9,8 +9,9 @@ const LONGEST_EXPRESSION = 512;
 /**
  * Reads an AWS cron expression such as `cron(0 5 ? * SAT *)`.
  *
- * The grammar is that of EventBridge, to which the AWS Backup guide refers. Where that is silent we take
- * what a reader would expect: ranges wrap in every field but the year, and `L`, `LW` and `15W` may stand in lists.
+ * The grammar is that of EventBridge, to which the AWS Backup guide refers. Decided, as AWS is silent: ranges wrap in
+ * every field but the year, not in hours alone, and a step counts on through the wrap; `LW`, names in lower case and
+ * names before `L` and `#` are taken; all but `#` may stand in lists. docs/schedules.md lists these cases.
  */
 export function parseCron(text: string): CronReading {
   const known = READINGS.get(text);
@@ -124,7 +125,7 @@ function weekDays(part: Part): WeekDay[] {
       if (ordinal < 1 || ordinal > 5) refuse(part, "after '#' comes 1 to 5");
       special.push({ kind: 'nthOfMonth', day: single(part, nth[1] as string), nth: ordinal });
     } else if (/^L$/i.test(item)) {
-      // The last day of a week that begins on Sunday.
+      // Decided, AWS is silent: the last day of a week that begins on Sunday.
       plain.add(7);
     } else if (last !== undefined) {
       special.push({ kind: 'lastOfMonth', day: single(part, last) });
@@ -214,7 +215,7 @@ function refuseImpossibleDates(cron: Cron, text: string): void {
 }
 
 function monthDayExists(day: MonthDay, month: number, years: readonly number[] | undefined): boolean {
-  // What 31W means in a month of 30 days is not documented, so nothing is said of it.
+  // That 31W does not come in a month of 30 days is our own decision, and no reason to refuse it.
   if (day.kind !== 'day') return true;
   if (month === 2 && day.day === 29) return years?.some(isLeapYear) ?? true;
   return day.day <= (LONGEST_MONTH[month - 1] as number);
