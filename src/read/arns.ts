@@ -60,7 +60,6 @@ const REF_IS_ARN: ReadonlySet<string> = new Set([
   'AWS::ECS::Service',
   'AWS::IAM::ManagedPolicy',
   'AWS::SNS::Topic',
-  'AWS::Timestream::Table',
 ]);
 
 /** Whether a hole is the ARN of a resource. */

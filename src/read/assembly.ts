@@ -50,6 +50,11 @@ class AssemblyReader {
     const manifest = this.within(folder, 'manifest.json');
     const artifacts = own(this.parse(manifest), 'artifacts') ?? {};
     if (!isObject(artifacts)) throw this.broken(manifest, 'has artifacts that are no object');
+    const missing = own(this.parse(manifest), 'missing');
+    if (Array.isArray(missing) && missing.length > 0) {
+      const says = 'values that the CDK looks up in the account were not there, so its stand-ins for them were read';
+      this.into.notes.add({ stack: this.full(manifest), says });
+    }
     const assets = this.readAssets(folder, Object.values(artifacts));
     for (const [id, artifact] of Object.entries(artifacts)) {
       const type = own(artifact, 'type');
@@ -87,6 +92,7 @@ class AssemblyReader {
     const { name, file, origins, facts, hook } = stack;
     const template = this.into.read(this.full(file), name, facts, origins.in(name), hook);
     for (const resource of template.resources.values()) {
+      if (resource.reference.type === 'AWS::Serverless::Application') this.noteApplication(resource);
       if (resource.reference.type !== 'AWS::CloudFormation::Stack') continue;
       this.readNestedStack(resource, { ...stack, hook: { template, resource } });
     }
@@ -106,6 +112,11 @@ class AssemblyReader {
     const name = (constructPath && nestedStackPath(constructPath)) ?? `${parent.name}/${logicalId}`;
     const { stackName: _, ...facts } = parent.facts;
     this.readStack({ ...parent, name, facts: { ...facts, parent: stack }, file, depth: parent.depth + 1 });
+  }
+
+  private noteApplication({ reference: { stack, logicalId } }: TemplateResource): void {
+    const says = 'this nested stack was not read, because its template is not in the assembly';
+    this.into.notes.add({ stack, logicalId, says });
   }
 
   /** The files of a stage's assets by their hash: an app that the CDK command did not run has no other trace of them. */
@@ -169,13 +180,22 @@ function factsOf(artifact: unknown, id: string): Pick<StackFacts, 'account' | 'r
     stackName: ownText(properties, 'stackName') ?? id,
     account: account === 'unknown-account' ? undefined : account,
     region: region === 'unknown-region' ? undefined : region,
-    tags: tagsIn(own(properties, 'tags')),
+    tags: tagsIn(own(properties, 'tags') ?? olderTags(artifact)),
   });
 }
 
 function tagsIn(tags: unknown): Tag[] {
   if (!isObject(tags)) return [];
   return Object.entries(tags).flatMap(([key, value]) => (typeof value === 'string' ? [{ key, value }] : []));
+}
+
+/** Older CDKs keep the tags of a stack in its metadata. */
+function olderTags(artifact: unknown): unknown {
+  const entries = Object.values(own(artifact, 'metadata') ?? {}).flat() as unknown[];
+  const tags = entries.flatMap((entry) => (own(entry, 'type') === 'aws:cdk:stack-tags' ? own(entry, 'data') : []));
+  // Each with a capital, or without, as the one or the other CDK writes it.
+  const keyed = tags.map((tag) => [own(tag, 'key') ?? own(tag, 'Key'), own(tag, 'value') ?? own(tag, 'Value')]);
+  return Object.fromEntries(keyed.filter(([key]) => typeof key === 'string'));
 }
 
 /** The hash of a nested stack's template, which is the last part of its URL, however that is put together. */

@@ -8,6 +8,7 @@ import { listTags } from './tags';
 
 /** Reads the properties of an AWS::Backup::Framework. */
 export function readFramework(properties: Property): Facts<Framework> {
+  properties.passOver('FrameworkDescription', 'FrameworkTags');
   return {
     ...given({ name: properties.at('FrameworkName').text() }),
     controls: properties.at('FrameworkControls').items().map(readControl),
@@ -29,11 +30,14 @@ function readControl(control: Property): Control {
 function readParameter(parameter: Property): Setting[] {
   const name = parameter.at('ParameterName').text();
   const value = parameter.at('ParameterValue').text();
-  return typeof name === 'string' && value !== undefined ? [{ ...parameter.part, path: name, value }] : [];
+  if (typeof name === 'string' && value !== undefined) return [{ ...parameter.part, path: name, value }];
+  parameter.note('this parameter has no name or no value that is known, so it was not read');
+  return [];
 }
 
 /** Reads the properties of an AWS::Backup::ReportPlan. */
 export function readReportPlan(properties: Property): Facts<ReportPlan> {
+  properties.passOver('ReportPlanDescription', 'ReportPlanTags');
   const channel = properties.at('ReportDeliveryChannel');
   const setting = properties.at('ReportSetting');
   return {
@@ -53,6 +57,7 @@ export function readReportPlan(properties: Property): Facts<ReportPlan> {
 
 /** Reads the properties of an AWS::Backup::TieringConfiguration. */
 export function readTieringConfiguration(properties: Property): Facts<TieringConfiguration> {
+  properties.passOver('TieringConfigurationTags');
   return {
     ...given({
       name: properties.at('TieringConfigurationName').text(),
@@ -74,12 +79,17 @@ export function readTieringConfiguration(properties: Property): Facts<TieringCon
 
 /** Reads the properties of an AWS::Backup::LegalHold. */
 export function readLegalHold(properties: Property): Facts<LegalHold> {
+  properties.passOver('Description', 'Tags');
   const points = properties.at('RecoveryPointSelection');
   return {
-    ...given({ title: properties.at('Title').text() }),
+    ...given({
+      title: properties.at('Title').text(),
+      from: points.at('DateRange').at('FromDate').text(),
+      to: points.at('DateRange').at('ToDate').text(),
+    }),
     vaults: points
       .at('VaultNames')
-      .items()
+      .textItems()
       .flatMap((vault) => vaultReferenceOf(vault) ?? []),
     resources: namedIn(points.at('ResourceIdentifiers')),
   };

@@ -1,4 +1,4 @@
-import { arnPrefixOf, wholeArnOf } from './arns';
+import { arnPrefixOf, isArn, wholeArnOf } from './arns';
 import { evaluateCondition, type Truth } from './condition';
 import { isObject, own } from './json';
 import { callOf, child, type Located } from './located';
@@ -101,6 +101,15 @@ export class Evaluator {
     return truth;
   }
 
+  /** Whether a nested stack is kept out by a condition, its own or one of a stack around it. */
+  public isLeftOut(template: Template): boolean {
+    for (let hook = this.world.hookOf(template); hook; hook = this.world.hookOf(hook.template)) {
+      const { condition } = hook.resource;
+      if (condition !== undefined && this.condition(condition, hook.template) === false) return true;
+    }
+    return false;
+  }
+
   /** Computes one function within others, unless they are too many. */
   private within<Result>(compute: () => Result, tooMany: () => Result): Result {
     if (this.depth === 0) this.steps = 0;
@@ -162,22 +171,37 @@ export class Evaluator {
     const value = own(passed, name);
     if (hook && value !== undefined) {
       const path = [...hook.resource.path, 'Properties', 'Parameters', name];
-      return this.reduce({ value, template: hook.template, path });
+      return this.passed({ value, template: hook.template, path }, parameter, { name, template });
     }
     const fallback = own(parameter, 'Default');
     // The parent of a nested stack is there to be read, so what it leaves out does have its default, or is missing.
     if (hook && (passed === undefined || (isObject(passed) && !callOf(passed)))) {
       if (fallback === undefined) return hole({ hole: name, kind: 'missing', template });
-      return this.reduce({ value: fallback, template, path: ['Parameters', name, 'Default'] });
+      const path = ['Parameters', name, 'Default'];
+      return this.passed({ value: fallback, template, path }, parameter, { name, template });
     }
     const noted = typeof fallback === 'string' || typeof fallback === 'number' ? { default: String(fallback) } : {};
     return hole({ hole: name, kind: 'parameter', template, ...noted });
   }
 
+  /** What a nested stack gets for a parameter: a list of texts comes as one text, with commas. */
+  private passed(
+    at: Located,
+    parameter: unknown,
+    { name, template }: { readonly name: string; readonly template: Template },
+  ): Reduced {
+    const reduced = this.reduce(at);
+    if (!isListParameter(parameter) || reduced.is === 'nothing' || reduced.is === 'texts') return reduced;
+    if (reduced.is === 'json' && Array.isArray(reduced.at.value)) return reduced;
+    const segments = reduced.is === 'choice' ? undefined : this.textOf(reduced, at);
+    // A hole that may hold a comma may stand for any number of texts.
+    if (!segments?.every((segment) => 'words' in segment || isAtom(segment) || isArn(segment)))
+      return hole({ hole: name, kind: 'function', template });
+    return { is: 'texts', items: segments.length === 0 ? [] : splitSegments(segments, ',').map(trimmed) };
+  }
+
   private assumed(given: string, parameter: unknown, { template, path }: Located): Reduced {
-    const type = own(parameter, 'Type');
-    const isList = typeof type === 'string' && (type === 'CommaDelimitedList' || type.startsWith('List<'));
-    const value = isList ? given.split(',').map((item) => item.trim()) : given;
+    const value = isListParameter(parameter) ? given.split(',').map((item) => item.trim()) : given;
     return { is: 'json', at: { value, template, path } };
   }
 
@@ -358,6 +382,22 @@ function placed(segment: Segment): Segment {
 /** Whether what fills a hole is a name or an id, with none of the separators that ARNs and paths have. */
 function isAtom(open: OpenHole): boolean {
   return open.kind === 'pseudoParameter' ? open.hole !== 'AWS::StackId' : arnPrefixOf(open) !== undefined;
+}
+
+function isListParameter(parameter: unknown): boolean {
+  const type = own(parameter, 'Type');
+  return typeof type === 'string' && (type === 'CommaDelimitedList' || type.startsWith('List<'));
+}
+
+/** A text without the blanks around it. */
+function trimmed(segments: Segments): Segments {
+  const last = segments.length - 1;
+  return segments.flatMap((segment, index): Segment[] => {
+    if (!('words' in segment)) return [segment];
+    const left = index === 0 ? segment.words.trimStart() : segment.words;
+    const words = index === last ? left.trimEnd() : left;
+    return words === '' ? [] : [{ words }];
+  });
 }
 
 function hole(open: OpenHole): Reduced {

@@ -6,6 +6,8 @@ const LOOP = 'Fn::ForEach::';
 const DEEPEST = 8;
 /** So many values a template may have once its loops are unrolled. */
 const MOST_VALUES = 200_000;
+/** So many of the things that a loop makes are named in a note. */
+const MOST_NAMED = 10;
 
 /**
  * Unrolls the loops of a template over lists in so many words; a loop over anything else is noted, and left out.
@@ -57,22 +59,26 @@ class Unroller {
   ): [string, unknown][] {
     const [identifier, collection, body] = Array.isArray(loop) && loop.length === 3 ? loop : [];
     const items = this.value(collection, variables, loops, depth + 1);
-    if (typeof identifier !== 'string' || !isObject(body)) return this.leaveOut(key, 'it has not the form of a loop');
+    if (typeof identifier !== 'string' || !isObject(body))
+      return this.leaveOut(key, {}, 'it has not the form of a loop');
     if (!Array.isArray(items) || !items.every((item): item is string => typeof item === 'string')) {
-      return this.leaveOut(key, 'only deployment knows the list it goes through');
+      return this.leaveOut(key, body, 'only deployment knows the list it goes through');
     }
-    if (loops >= DEEPEST) return this.leaveOut(key, `it is more than ${DEEPEST} loops deep`);
+    if (loops >= DEEPEST) return this.leaveOut(key, body, `it is more than ${DEEPEST} loops deep`);
     const entries: [string, unknown][] = [];
     for (const item of items) {
-      if (this.values > MOST_VALUES) return this.leaveOut(key, 'the template would become too large');
+      if (this.values > MOST_VALUES) return this.leaveOut(key, body, 'the template would become too large');
       const inner = new Map(variables).set(identifier, item);
       for (const entry of Object.entries(this.object(body, inner, loops + 1, depth + 1))) entries.push(entry);
     }
     return entries;
   }
 
-  private leaveOut(key: string, why: string): [] {
-    this.notes.add({ stack: this.stack, says: `the loop ${key} was not read, because ${why}` });
+  private leaveOut(key: string, body: JsonObject, why: string): [] {
+    const makes = Object.keys(body);
+    const more = makes.length > MOST_NAMED ? ` and ${makes.length - MOST_NAMED} more` : '';
+    const named = makes.length > 0 ? `, which makes ${makes.slice(0, MOST_NAMED).join(', ')}${more},` : '';
+    this.notes.add({ stack: this.stack, says: `the loop ${key}${named} was not read, because ${why}` });
     return [];
   }
 }

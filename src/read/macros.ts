@@ -20,7 +20,7 @@ export function expandMacros(template: JsonObject, stack: string, notes: NoteBoo
   let expanded = template;
   for (const name of macrosOf(own(template, 'Transform'), stack, notes)) {
     if (name === LANGUAGE_EXTENSIONS) expanded = expandLoops(expanded, stack, notes);
-    else if (SERVERLESS.test(name)) expanded = expandServerless(expanded, stack, notes);
+    else if (SERVERLESS.test(name)) expanded = expandServerless(expanded);
     else if (!WITHOUT_EFFECT.has(name)) {
       notes.add({ stack, says: `the macro ${name} runs in the account alone, so what it changes here is not known` });
     }
@@ -53,13 +53,29 @@ function noteInnerMacros(template: JsonObject, stack: string, notes: NoteBook): 
     if (section !== 'Resources') continue;
     for (const [logicalId, resource] of Object.entries(parts)) {
       note(resource, stack, logicalId, notes);
-      note(own(resource, 'Properties'), stack, logicalId, notes);
+      noteWithin(own(resource, 'Properties'), '', { stack, logicalId, notes });
     }
   }
   note(template, stack, undefined, notes);
 }
 
-function note(holder: unknown, stack: string, logicalId: string | undefined, notes: NoteBook): void {
+/** Macros in the properties of a resource, however deep. */
+function noteWithin(
+  value: unknown,
+  path: string,
+  within: { readonly stack: string; readonly logicalId: string; readonly notes: NoteBook },
+): void {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) noteWithin(item, `${path}[${index}]`, within);
+  } else if (isObject(value)) {
+    note(value, within.stack, within.logicalId, within.notes, path);
+    for (const [key, inner] of Object.entries(value)) {
+      noteWithin(inner, path === '' ? key : `${path}.${key}`, within);
+    }
+  }
+}
+
+function note(holder: unknown, stack: string, logicalId: string | undefined, notes: NoteBook, property?: string): void {
   const transform = own(holder, 'Fn::Transform');
   if (transform === undefined) return;
   for (const call of Array.isArray(transform) ? transform : [transform]) {
@@ -67,6 +83,7 @@ function note(holder: unknown, stack: string, logicalId: string | undefined, not
     notes.add({
       stack,
       ...(logicalId !== undefined && { logicalId }),
+      ...(property !== undefined && property !== '' && { property }),
       says: `the macro ${typeof name === 'string' ? name : 'here'} runs in the account alone, so what it adds here is not known`,
     });
   }

@@ -278,6 +278,9 @@ export interface TieringSelection extends Part {
 /** A hold that keeps recovery points from being deleted. */
 export interface LegalHold extends Declaration {
   readonly title?: Told<string>;
+  /** The days on which its recovery points were made; absent where it begins with the first, or ends with the last. */
+  readonly from?: Told<string>;
+  readonly to?: Told<string>;
   readonly vaults: readonly VaultReference[];
   readonly resources: readonly Named[];
 }

@@ -10,6 +10,7 @@ export function readPolicy(property: Property): readonly PolicyStatement[] | und
   return property.branches().flatMap((branch) => {
     const document = branch.document();
     const unknown = document.unknown();
+    if (!unknown) document.passOver('Version', 'Id');
     return unknown ? [unknownStatement(unknown, branch)] : document.at('Statement').oneOrMore().map(readStatement);
   });
 }
@@ -30,6 +31,7 @@ function unknownStatement(unknown: Unknown, { part }: Property): PolicyStatement
 }
 
 function readStatement(statement: Property): PolicyStatement {
+  statement.passOver('Sid');
   const exceptPrincipals = statement.at('NotPrincipal').isGiven;
   const exceptActions = statement.at('NotAction').isGiven;
   const exceptResources = statement.at('NotResource').isGiven;

@@ -1,3 +1,4 @@
+import type { Asked } from './asked';
 import type { Evaluator, Reduced } from './evaluator';
 import { isObject, kindOf } from './json';
 import { callOf, child, type Located } from './located';
@@ -11,6 +12,7 @@ import { isUnknown, type ResourceId, type Told, type Unknown } from './told';
 export interface Reading {
   readonly evaluator: Evaluator;
   readonly notes: NoteBook;
+  readonly asked: Asked;
 }
 
 /** Values within values, as deep as anybody writes them. */
@@ -67,6 +69,20 @@ export class Property {
     return this.child(this.path === '' ? name : `${this.path}.${name}`, name);
   }
 
+  /** Says that properties of this object are known, and left aside on purpose. */
+  public passOver(...names: readonly string[]): void {
+    for (const name of names) this.at(name);
+  }
+
+  /** Leaves a note about each property, of this object or within it, that was not asked for. */
+  public noteRest(): void {
+    this.reading.asked.rest(this.at_.value, this.path, (path, names) => {
+      const { stack, logicalId } = this.owner.reference;
+      const property = path === '' ? {} : { property: path };
+      this.reading.notes.add({ stack, logicalId, ...property, says: `not known here, so not read: ${names}` });
+    });
+  }
+
   /** The keys of this object and the properties under them. */
   public entries(): [key: string, property: Property][] {
     const { object } = this;
@@ -89,6 +105,12 @@ export class Property {
     if (reduced.is === 'nothing') return [];
     const isList = reduced.is === 'texts' || (reduced.is === 'json' && Array.isArray(reduced.at.value));
     return isList || reduced.is === 'choice' ? this.listed(0) : [this];
+  }
+
+  /** The members of this list of texts, or a function that only deployment can compute, which may stand for any number. */
+  public textItems(): Property[] {
+    const { reduced } = this;
+    return reduced.is === 'text' && onlyHole(reduced.segments) ? [this] : this.items();
   }
 
   /** This value where it stands, and where a condition decides, each of the two with its condition. */
@@ -229,6 +251,7 @@ export class Property {
     const { reduced } = this;
     if (reduced.is === 'choice') return this.with(this.at_, this.when, path, this.choiceOf(reduced, name));
     const { object } = this;
+    this.reading.asked.add(object?.value, [name]);
     const at = object ? child(object, name) : { ...this.at_, value: undefined };
     return this.with(at, this.when, path);
   }
@@ -238,6 +261,7 @@ export class Property {
     const [one, other] = either.map((branch) => {
       const { reduced } = this.with(branch, this.when);
       if (reduced.is === 'choice') this.with(branch, this.when).misfit('an object');
+      if (reduced.is === 'json') this.reading.asked.add(reduced.at.value, [name]);
       return reduced.is === 'json' ? child(reduced.at, name) : { ...branch, value: undefined };
     }) as [Located, Located];
     const isNothing = [one, other].every((branch) => this.reading.evaluator.reduce(branch).is === 'nothing');

@@ -1,3 +1,4 @@
+import { Asked } from './asked';
 import { readAssembly } from './assembly';
 import { Assumptions } from './assumptions/assumptions';
 import type { Leaning } from './assumptions/leaning';
@@ -53,7 +54,7 @@ export function readModel(sources: readonly Source[], readText: ReadText, option
   const evaluator = new Evaluator(world, ({ stack }, name) => leaning.parameter(stack, name));
   return {
     stacks: read.templates.map(({ stack }) => stack),
-    ...readResources(read.templates, { evaluator, notes }),
+    ...readResources(read.templates, { evaluator, notes, asked: new Asked() }),
     notes: notes.notes,
     assumptions: leaning.answers,
   };

@@ -18,7 +18,7 @@ export function referenceOf(property: Property): Reference | undefined {
 
 /** What a list of ARNs leads to, each where it stands. */
 export function namedIn(list: Property): Named[] {
-  return list.items().flatMap((item) => {
+  return list.textItems().flatMap((item) => {
     const arn = referenceOf(item);
     return arn === undefined ? [] : [{ arn, ...item.part }];
   });

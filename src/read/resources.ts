@@ -11,6 +11,7 @@ import { readSelection } from './selections';
 import type { Role } from './surroundings';
 import type { Template, TemplateResource } from './template';
 import type { ResourceId } from './told';
+import { whyUnread } from './unread-types';
 import { readLogicallyAirGappedVault, readVault } from './vaults';
 
 /** The lists of a model that resources go into. */
@@ -41,6 +42,7 @@ export function readResources(templates: readonly Template[], reading: Reading):
   };
   const attached = new Attached();
   for (const template of templates) {
+    if (reading.evaluator.isLeftOut(template)) continue;
     for (const resource of template.resources.values()) {
       const declaration = declarationOf(resource, template, reading);
       if (!declaration) continue;
@@ -49,6 +51,7 @@ export function readResources(templates: readonly Template[], reading: Reading):
       // The pair of a list and what goes into it is made in one place, so the two fit.
       if (entry) (lists[entry[0]] as Declaration[]).push({ ...declaration, ...entry[1] });
       attached.read(resource.reference.type, properties);
+      if (entry && resource.reference.type.startsWith('AWS::Backup::')) properties.noteRest();
     }
   }
   return { ...lists, roles: lists.roles.map((role) => attached.to(role)) };
@@ -115,7 +118,10 @@ function entryOf(resource: TemplateResource, properties: Property): Entry | unde
       return ['eventRules', readEventRule(properties)];
     default: {
       const data = dataType(type);
-      return data && ['resources', readDataResource(properties, resource, data)];
+      if (data) return ['resources', readDataResource(properties, resource, data)];
+      const why = whyUnread(resource);
+      if (why !== undefined) properties.note(why);
+      return undefined;
     }
   }
 }

@@ -3,11 +3,12 @@ import type { RestoreTestingPlan, RestoreTestingSelection } from './model';
 import type { Property } from './property';
 import { namedIn, planReferenceOf, referenceOf } from './references';
 import type { Facts } from './resource-facts';
-import { keyAndValue } from './selections';
+import { readConditions } from './selections';
 import type { Setting } from './surroundings';
 
 /** Reads the properties of an AWS::Backup::RestoreTestingPlan. */
 export function readRestoreTestingPlan(properties: Property): Facts<RestoreTestingPlan> {
+  properties.passOver('Tags');
   const points = properties.at('RecoveryPointSelection');
   return {
     ...given({
@@ -35,15 +36,7 @@ export function readRestoreTestingSelection(properties: Property): Facts<Restore
       validationWindowHours: properties.at('ValidationWindowHours').number(),
     }),
     resources: namedIn(properties.at('ProtectedResourceArns')),
-    conditions: properties
-      .at('ProtectedResourceConditions')
-      .entries()
-      .flatMap(([operator, comparisons]) =>
-        comparisons
-          .oneOrMore()
-          .flatMap((comparison) => keyAndValue(comparison, 'Key', 'Value'))
-          .map((comparison) => ({ operator, ...comparison })),
-      ),
+    conditions: readConditions(properties.at('ProtectedResourceConditions'), 'Key', 'Value'),
     overrides: settingsOf(properties.at('RestoreMetadataOverrides')),
   };
 }

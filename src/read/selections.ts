@@ -18,7 +18,7 @@ export function readSelection(properties: Property): Facts<Selection> {
     }),
     resources: namedIn(selection.at('Resources')),
     tags: selection.at('ListOfTags').items().flatMap(readTag),
-    conditions: readConditions(selection.at('Conditions')),
+    conditions: readConditions(selection.at('Conditions'), 'ConditionKey', 'ConditionValue'),
     notResources: namedIn(selection.at('NotResources')),
   };
 }
@@ -31,21 +31,24 @@ function readTag(tag: Property): Tag[] {
   return keyAndValue(tag, 'ConditionKey', 'ConditionValue');
 }
 
-function readConditions(conditions: Property): SelectionCondition[] {
+/** Reads comparisons with tags by their operator, whose parts have those names. */
+export function readConditions(conditions: Property, keyName: string, valueName: string): SelectionCondition[] {
   return conditions.branches().flatMap((branch) =>
     branch.entries().flatMap(([operator, comparisons]) =>
       comparisons
         .oneOrMore()
-        .flatMap((comparison) => keyAndValue(comparison, 'ConditionKey', 'ConditionValue'))
+        .flatMap((comparison) => keyAndValue(comparison, keyName, valueName))
         .map((comparison) => ({ operator, ...comparison })),
     ),
   );
 }
 
 /** A comparison with a tag, by the names that its parts have. */
-export function keyAndValue(tag: Property, keyName: string, valueName: string): Tag[] {
+function keyAndValue(tag: Property, keyName: string, valueName: string): Tag[] {
   const key = tag.at(keyName).text();
   const value = tag.at(valueName).text();
   const { when } = tag.part;
-  return key === undefined || value === undefined ? [] : [{ key, value, ...(when && { when }) }];
+  if (key !== undefined && value !== undefined) return [{ key, value, ...(when && { when }) }];
+  tag.note(`a comparison with a tag has a ${keyName} and a ${valueName}; one of them is missing, so this was not read`);
+  return [];
 }

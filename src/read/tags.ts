@@ -17,7 +17,9 @@ export function listTags(tags: Property): Tag[] {
     const key = tag.at('Key').text();
     // A tag without a value has an empty one.
     const value = tag.at('Value').text() ?? '';
-    return key === undefined ? [] : [{ key, value, ...whenOf(tag) }];
+    if (key !== undefined) return [{ key, value, ...whenOf(tag) }];
+    tag.note('this tag has no Key that is text, so it was not read');
+    return [];
   });
 }
 
