@@ -16,10 +16,10 @@ export function occurrences(expression: string, zone: string, from: number, to: 
   for (let instant = from; instant < to; instant += MINUTE) {
     if (runsAt(expression, wallAt(zone, instant))) matches.push(instant);
   }
-  if (matches.length === 0) return [];
-  // What the clocks have shown in the 25 hours before occurs no second time.
-  const shown = new Set<number>();
+  // What the clocks have shown in the 25 hours before occurs no second time; unless they change, they show nothing twice.
   let shownUntil = from - 25 * 60 * MINUTE;
+  if (wallAt(zone, to) - wallAt(zone, shownUntil) === to - shownUntil) return matches;
+  const shown = new Set<number>();
   return matches.filter((instant) => {
     for (; shownUntil < instant; shownUntil += MINUTE) shown.add(wallAt(zone, shownUntil));
     return !shown.has(wallAt(zone, instant));
