@@ -16,8 +16,6 @@ export interface CheckRuleFacts {
   readonly certainty: Certainty;
   /** The page or thread in which the fact was read. */
   readonly source: string;
-  /** The facts that it holds people to, by their ids in docs/facts.md. */
-  readonly facts: readonly string[];
   /** Whether it judges single resources, or what a whole app has and lacks; an app's own synth asks for the former alone. */
   readonly scope: 'resource' | 'app';
 }

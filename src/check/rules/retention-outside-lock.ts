@@ -11,7 +11,6 @@ export const retentionOutsideLock: CheckRule = {
   severity: 'error',
   certainty: 'documented',
   source: guide('vault-lock'),
-  facts: [],
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
     for (const points of pointsInVaults(context)) yield* flaws(points);
