@@ -11,11 +11,22 @@ interface NextRuns {
   readonly nextRuns?: readonly string[];
 }
 
+/** A rule, and when it runs next. */
+interface DeclaredRule extends Rule, NextRuns {}
+
+/** A plan of such rules. */
+interface DeclaredPlan extends Plan {
+  readonly rules: readonly DeclaredRule[];
+}
+
+/** A restore testing plan, and when it runs next. */
+interface DeclaredTestingPlan extends RestoreTestingPlan, NextRuns {}
+
 /** The JSON document of `strongroom show`: what was read, and when it runs next. */
-export interface Declared extends Omit<BackupModel, 'plans' | 'restoreTestingPlans'> {
+export interface Declared extends BackupModel {
   readonly schemaVersion: typeof SCHEMA_VERSION;
-  readonly plans: readonly (Omit<Plan, 'rules'> & { readonly rules: readonly (Rule & NextRuns)[] })[];
-  readonly restoreTestingPlans: readonly (RestoreTestingPlan & NextRuns)[];
+  readonly plans: readonly DeclaredPlan[];
+  readonly restoreTestingPlans: readonly DeclaredTestingPlan[];
 }
 
 /**
