@@ -41,10 +41,14 @@ function oddDaysOf(zone: string, year: number): readonly number[] {
   let before = readClock(zone, Date.UTC(year, 0, 1)) - DAY;
   for (let day = Date.UTC(year, 0, 1); day < Date.UTC(year + 1, 0, 1); day += DAY) {
     const wall = readClock(zone, day);
-    if (wall !== before + DAY) days.push(day - DAY, day - DAY, day - DAY);
+    if (wall !== before + DAY) days.push(...Array.from({ length: 8 }, () => day - DAY));
     before = wall;
   }
-  days.push(...[1, 2, 4, 12].map((month) => Date.UTC(year, month, 1) - DAY));
+  for (let month = 1; month <= 12; month++) {
+    const end = Date.UTC(year, month, 1) - DAY;
+    const weekend = [0, 6].includes(new Date(end).getUTCDay());
+    days.push(...(weekend ? [end, end, end] : [end]));
+  }
   oddDays.set(key, days);
   return days;
 }
@@ -107,6 +111,9 @@ const monthDay = fc.oneof(
       () => 'L',
       () => 'LW',
       () => '1W',
+      () => '28W',
+      () => '29W',
+      () => '30W',
       () => '31W',
       () => '1,L',
       () => '15W,LW',
