@@ -11,7 +11,7 @@ import type {
   When,
 } from '../read/model';
 import type { DataResource, Key, Role, Topic } from '../read/surroundings';
-import { isResource, isUnknown, type Reference, type ResourceId, type Told } from '../read/told';
+import { isResource, isUnknown, type Reference, type ResourceId, type Told, type Unknown } from '../read/told';
 import { DEFAULT_SCHEDULE } from '../service/schedule/rules';
 import { Schedule } from '../service/schedule/schedule';
 
@@ -25,7 +25,9 @@ export interface RuleOfPlan {
 export class CheckContext {
   private readonly stacks: ReadonlyMap<string, StackFacts>;
   private readonly vaults: ReadonlyMap<string, Vault>;
+  private readonly vaultsByName = new Map<string, Vault[]>();
   private readonly byId = new Map<string, Declaration>();
+  private readonly selectionsByPlan = new Map<string, Selection[]>();
 
   /**
    * @param model what was read
@@ -39,8 +41,19 @@ export class CheckContext {
   ) {
     this.stacks = new Map(model.stacks.map((stack) => [stack.name, stack]));
     this.vaults = new Map(model.vaults.map((vault) => [keyOf(vault), vault]));
+    for (const vault of model.vaults) {
+      const name = known(vault.name);
+      if (name === undefined) continue;
+      const namesakes = this.vaultsByName.get(name);
+      if (namesakes) namesakes.push(vault);
+      else this.vaultsByName.set(name, [vault]);
+    }
     for (const list of [model.resources, model.roles, model.keys, model.topics, model.plans, model.selections]) {
       for (const declaration of list) this.byId.set(keyOf(declaration), declaration);
+    }
+    for (const selection of model.selections) {
+      const plan = this.planOf(selection);
+      if (plan) this.selectionsByPlan.set(keyOf(plan), [...(this.selectionsByPlan.get(keyOf(plan)) ?? []), selection]);
     }
   }
 
@@ -61,17 +74,20 @@ export class CheckContext {
    * @param from the resource that makes the reference
    */
   public vaultOf(reference: VaultReference | undefined, from: ResourceId): Vault | undefined {
-    if (reference?.declared) return this.vaults.get(keyOf(reference.declared));
-    if (!reference || isUnknown(reference.name)) return undefined;
+    if (!reference) return undefined;
+    const declared = reference.declared && this.vaults.get(keyOf(reference.declared));
+    if (declared && this.isThere(reference, declared)) return declared;
+    const name = known(reference.name);
+    if (name === undefined) return undefined;
     const own = this.stackOf(from);
     const region = reference.region ?? own?.region;
     const account = reference.account ?? own?.account;
-    const found = this.model.vaults.filter((vault) => {
+    const found = (this.vaultsByName.get(name) ?? []).filter((vault) => {
       const stack = this.stackOf(vault);
       const sameStack = vault.stack === from.stack && reference.region === undefined && reference.account === undefined;
       const isPlaceKnown = known(region) !== undefined && known(account) !== undefined;
       const samePlace = isPlaceKnown && stack?.region === region && stack?.account === account;
-      return vault.name === reference.name && (sameStack || samePlace);
+      return sameStack || samePlace;
     });
     return found.length === 1 ? found[0] : undefined;
   }
@@ -83,8 +99,8 @@ export class CheckContext {
   }
 
   /** The selections of a plan. */
-  public selectionsOf(plan: Plan): Selection[] {
-    return this.model.selections.filter((selection) => this.planOf(selection) === plan);
+  public selectionsOf(plan: Plan): readonly Selection[] {
+    return this.selectionsByPlan.get(keyOf(plan)) ?? [];
   }
 
   /** What a reference leads to, where that is a resource that was read as one of these. */
@@ -118,6 +134,14 @@ export class CheckContext {
     return 'schedule' in reading ? reading.schedule : undefined;
   }
 
+  /** Whether a vault is where the ARN says that led to it: the same name is often used in several Regions. */
+  private isThere(reference: VaultReference, vault: ResourceId): boolean {
+    const stack = this.stackOf(vault);
+    const isPlace = (told: Told<string> | undefined, place: string | undefined) =>
+      told === undefined || (isUnknown(told) ? isPlaceOf(told, vault.stack) : told === place);
+    return isPlace(reference.region, stack?.region) && isPlace(reference.account, stack?.account);
+  }
+
   private find<Item extends Declaration>(reference: Reference | undefined, items: readonly Item[]): Item | undefined {
     if (reference === undefined || !isResource(reference)) return undefined;
     const found = this.byId.get(keyOf(reference));
@@ -138,6 +162,11 @@ export function mayCoexist(
   return !(one.when ?? []).some((a) =>
     (other.when ?? []).some((b) => a.condition === b.condition && a.holds !== b.holds),
   );
+}
+
+/** Whether a value is the Region, or the account, of a certain stack, whichever that is. */
+function isPlaceOf({ pieces: [piece, ...more] }: Unknown, stack: string): boolean {
+  return typeof piece === 'object' && more.length === 0 && piece.kind === 'pseudoParameter' && piece.stack === stack;
 }
 
 function keyOf({ stack, logicalId }: ResourceId): string {
