@@ -4,7 +4,7 @@ import { check } from '../../src/check/check';
 import type { CheckRule } from '../../src/check/check-rule';
 import type { Finding } from '../../src/check/finding';
 import { Assumptions } from '../../src/read/assumptions/assumptions';
-import { readFrom } from '../read/reading';
+import { readAssembly, readFrom } from '../read/reading';
 
 /** Sunday, 15 November 2026. */
 const FROM = Date.UTC(2026, 10, 15);
@@ -29,8 +29,18 @@ export interface RuleCase {
     readonly says: RegExp;
     readonly severity?: string;
   };
+  /** Where the stack is deployed, and what is deployed elsewhere; nobody knows where otherwise. */
+  readonly around?: Around;
   /** Why there is no program with the value unknown: what stands there is no value that a parameter could be. */
   readonly neverUnknown?: string;
+}
+
+/** Where a stack is deployed, and what is deployed elsewhere. */
+export interface Around {
+  /** The account and the Region: `111122223333/eu-central-1`. */
+  readonly at: string;
+  /** The resources of another stack each, by account and Region. */
+  readonly beside?: Readonly<Record<string, Json>>;
 }
 
 /** Stands for no value at all. */
@@ -45,9 +55,10 @@ export function testRule(rule: CheckRule, cases: readonly RuleCase[]): void {
     describe.each(cases.map((ruleCase) => [ruleCase.title, ruleCase] as const))('%s', (_, ruleCase) => {
       const wrong = templateOf(ruleCase.wrong);
       const path = stepsOf(ruleCase.at);
+      const { around } = ruleCase;
 
       test('is caught', () => {
-        const [finding, ...more] = findingsOf(rule, wrong);
+        const [finding, ...more] = findingsOf(rule, wrong, around);
         const { says, severity = rule.severity, ...place } = ruleCase.finds;
         expect(finding).toMatchObject({ rule: rule.id, severity, ...place });
         expect(finding?.message).toMatch(says);
@@ -56,13 +67,13 @@ export function testRule(rule: CheckRule, cases: readonly RuleCase[]): void {
 
       test('is right with one value more, less or another', () => {
         expect(valueAt(wrong, path)).not.toEqual(ruleCase.right === LEFT_OUT ? undefined : ruleCase.right);
-        expect(findingsOf(rule, replaced(wrong, path, ruleCase.right))).toEqual([]);
+        expect(findingsOf(rule, replaced(wrong, path, ruleCase.right), around)).toEqual([]);
       });
 
       test.skipIf(ruleCase.neverUnknown !== undefined)('is not claimed where only deployment knows the value', () => {
         const template = replaced(wrong, path, { Ref: 'Unknown' });
         const parameters = { ...(template.Parameters as Json | undefined), Unknown: { Type: 'String' } };
-        expect(findingsOf(rule, { ...template, Parameters: parameters })).toEqual([]);
+        expect(findingsOf(rule, { ...template, Parameters: parameters }, around)).toEqual([]);
       });
     });
 
@@ -72,10 +83,35 @@ export function testRule(rule: CheckRule, cases: readonly RuleCase[]): void {
   });
 }
 
-/** What a rule finds in a template. */
-export function findingsOf(rule: CheckRule, template: Json): readonly Finding[] {
-  const model = readFrom({ 'app.json': template }, [{ kind: 'template', path: 'app.json' }]);
-  return check(model, { assumptions: Assumptions.DEFAULT, from: FROM, rules: [rule] }).findings;
+/** What a rule finds in a template, and in what is around it. */
+export function findingsOf(
+  rule: CheckRule,
+  template: Json,
+  around?: Around,
+  assumptions = Assumptions.DEFAULT,
+): readonly Finding[] {
+  return check(modelOf(template, around), { assumptions, from: FROM, rules: [rule] }).findings;
+}
+
+function modelOf(template: Json, around: Around | undefined) {
+  if (!around) return readFrom({ 'app.json': template }, [{ kind: 'template', path: 'app.json' }]);
+  const stacks = Object.entries({ [around.at]: template, ...around.beside }).map(([place, program], index) => ({
+    name: index === 0 ? 'App' : `Beside${index}`,
+    place,
+    template: templateOf(program),
+  }));
+  const artifacts = stacks.map(({ name, place }) => [
+    name,
+    {
+      type: 'aws:cloudformation:stack',
+      environment: `aws://${place}`,
+      properties: { templateFile: `${name}.json` },
+    },
+  ]);
+  return readAssembly({
+    'manifest.json': { artifacts: Object.fromEntries(artifacts) },
+    ...Object.fromEntries(stacks.map(({ name, template: program }) => [`${name}.json`, program])),
+  });
 }
 
 function templateOf(program: Json): Json {
@@ -107,17 +143,23 @@ function pageOf(rule: CheckRule, cases: readonly RuleCase[]): string {
     conflicting: ' Its sources contradict each other.',
     uncertain: ' It is inferred, AWS does not document it.',
   };
-  const examples = cases.flatMap(({ title, wrong, at, right, finds: _ }) => {
+  const examples = cases.flatMap(({ title, wrong, at, right, around }) => {
     const path = stepsOf(at);
     const template = templateOf(wrong);
     return [
       `## ${title.charAt(0).toUpperCase()}${title.slice(1)}`,
       '',
-      'Wrong:',
+      around ? `Wrong, deployed to ${placeWords(around.at)}:` : 'Wrong:',
       '',
       yaml(template),
+      ...Object.entries(around?.beside ?? {}).flatMap(([place, program]) => [
+        '',
+        `Deployed to ${placeWords(place)}:`,
+        '',
+        yaml(templateOf(program)),
+      ]),
       '',
-      ...findingsOf(rule, template).map(({ message, fix }) => `> ${message}; ${fix}`),
+      ...findingsOf(rule, template, around).map(({ message, fix }) => `> ${message}; ${fix}`),
       '',
       right === LEFT_OUT ? `Right without \`${path.join('.')}\`.` : `Right with \`${path.join('.')}\`:`,
       '',
@@ -138,6 +180,11 @@ function pageOf(rule: CheckRule, cases: readonly RuleCase[]): string {
     '',
     ...examples,
   ].join('\n');
+}
+
+function placeWords(place: string): string {
+  const [account, region] = place.split('/');
+  return `${region} in account ${account}`;
 }
 
 function yaml(value: unknown): string {
