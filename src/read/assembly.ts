@@ -81,7 +81,9 @@ class AssemblyReader {
   ): void {
     const name = ownText(artifact, 'displayName') ?? id;
     const origins = new Origins(name, this.metadataOf(artifact, folder, name));
-    this.readStack({ name, facts: factsOf(artifact, id), folder, file, origins, assets, depth: 0 });
+    const { acknowledged } = origins;
+    const facts = { ...factsOf(artifact, id), ...(acknowledged.length > 0 && { acknowledged }) };
+    this.readStack({ name, facts, folder, file, origins, assets, depth: 0 });
   }
 
   private readStack(stack: StackToRead): void {

@@ -1,20 +1,12 @@
-import { arnPrefixOf, isArn, wholeArnOf } from './arns';
 import { evaluateCondition, type Truth } from './condition';
 import { isObject, own } from './json';
+import { isListParameter, listOf } from './list-parameters';
 import { callOf, child, type Located } from './located';
-import { merged, type OpenHole, type Segment, type Segments, splitSegments, wordsOf } from './segments';
+import { hole, type Reduced, type Reducer, text } from './reduced';
+import { type Segment, type Segments, wordsOf } from './segments';
 import type { Template } from './template';
+import { dynamicIn, join, select, split, substitute } from './text-functions';
 import { type Found, isCrossRegionReader, type World } from './world';
-
-/** What a value comes to, its functions computed as far as nobody has to guess. */
-export type Reduced =
-  | { readonly is: 'nothing' }
-  /** A text without functions, a number, a truth value, a list or an object, whose parts may hold functions again. */
-  | { readonly is: 'json'; readonly at: Located }
-  /** A text put together of words and holes; one hole alone may turn out to be anything. */
-  | { readonly is: 'text'; readonly segments: Segments }
-  | { readonly is: 'texts'; readonly items: readonly Segments[] }
-  | { readonly is: 'choice'; readonly condition: string; readonly either: readonly [Located, Located] };
 
 /** Values of parameters that are known although no template says them. */
 export type ParameterValue = (template: Template, name: string) => string | undefined;
@@ -23,13 +15,10 @@ export type ParameterValue = (template: Template, name: string) => string | unde
 const DEEPEST = 64;
 /** So many functions make one value at most: those that name each other many times over would never end. */
 const MOST_STEPS = 20_000;
-/** A text beyond this is no name, no ARN and no expression of anything in AWS Backup. */
-const LONGEST = 10_000;
-
 const NOTHING: Reduced = { is: 'nothing' };
 
 /** Computes the functions of templates. */
-export class Evaluator {
+export class Evaluator implements Reducer {
   private readonly truths = new Map<Template, Map<string, Truth>>();
   private depth = 0;
   private steps = 0;
@@ -44,7 +33,9 @@ export class Evaluator {
     const { value } = at;
     if (value === undefined) return NOTHING;
     if (typeof value === 'string')
-      return value.includes('{{resolve:') ? { is: 'text', segments: this.dynamic(at) } : { is: 'json', at };
+      return value.includes('{{resolve:')
+        ? { is: 'text', segments: dynamicIn([{ words: value }], at.template) }
+        : { is: 'json', at };
     const call = callOf(value);
     if (!call) return { is: 'json', at };
     const unknown = (): Reduced =>
@@ -131,17 +122,17 @@ export class Evaluator {
       case 'Fn::GetAtt':
         return this.attribute(argument);
       case 'Fn::Join':
-        return text(this.join(argument));
+        return text(join(argument, this));
       case 'Fn::Sub':
-        return text(this.substitute(argument));
+        return text(substitute(argument, this));
       case 'Fn::If':
         return this.either(argument);
       case 'Fn::FindInMap':
         return this.findInMap(argument);
       case 'Fn::Select':
-        return this.select(argument);
+        return select(argument, this);
       case 'Fn::Split':
-        return this.split(argument);
+        return split(argument, this);
       case 'Fn::ImportValue':
         return this.importValue(argument);
       case 'Fn::GetStackOutput':
@@ -193,11 +184,7 @@ export class Evaluator {
     const reduced = this.reduce(at);
     if (!isListParameter(parameter) || reduced.is === 'nothing' || reduced.is === 'texts') return reduced;
     if (reduced.is === 'json' && Array.isArray(reduced.at.value)) return reduced;
-    const segments = reduced.is === 'choice' ? undefined : this.textOf(reduced, at);
-    // A hole that may hold a comma may stand for any number of texts.
-    if (!segments?.every((segment) => 'words' in segment || isAtom(segment) || isArn(segment)))
-      return hole({ hole: name, kind: 'function', template });
-    return { is: 'texts', items: segments.length === 0 ? [] : splitSegments(segments, ',').map(trimmed) };
+    return listOf(reduced.is === 'choice' ? undefined : this.textOf(reduced, at), name, template);
   }
 
   private assumed(given: string, parameter: unknown, { template, path }: Located): Reduced {
@@ -268,107 +255,6 @@ export class Evaluator {
     if (fallback.value !== undefined) return this.reduce(fallback);
     return hole({ hole: `Fn::FindInMap ${map}.${first}.${second}`, kind: 'missing', template: at.template });
   }
-
-  private select(at: Located): Reduced | undefined {
-    const index = Number(this.known(child(at, 0)) ?? Number.NaN);
-    const list = this.reduce(child(at, 1));
-    if (!Number.isInteger(index) || index < 0) return undefined;
-    if (list.is === 'texts') return text(list.items[index]);
-    if (list.is !== 'json' || !Array.isArray(list.at.value) || index >= list.at.value.length) return undefined;
-    return this.reduce(child(list.at, index));
-  }
-
-  private split(at: Located): Reduced | undefined {
-    const separator = this.known(child(at, 0));
-    const segments = this.segments(child(at, 1));
-    if (!separator || !segments) return undefined;
-    const whole = segments.flatMap((segment) => wholeArnOf(segment) ?? [segment]);
-    // A hole may hold the separator as well, unless it is the part of an ARN, or one that can hold none.
-    const splits = whole.every((segment) => 'words' in segment || isAtom(segment));
-    return splits ? { is: 'texts', items: splitSegments(whole, separator) } : undefined;
-  }
-
-  private join(at: Located): Segments | undefined {
-    const separator = this.known(child(at, 0));
-    const list = this.reduce(child(at, 1));
-    if (separator === undefined) return undefined;
-    const items = this.texts(list);
-    if (!items) return undefined;
-    const joined: Segment[] = [];
-    for (const [index, item] of items.entries()) {
-      if (index > 0) joined.push({ words: separator });
-      for (const segment of item) joined.push(segment);
-      if (joined.length > LONGEST) return undefined;
-    }
-    return merged(joined, LONGEST);
-  }
-
-  /** The texts of a list; `undefined` where only deployment knows them, or where they are none. */
-  private texts(list: Reduced): readonly Segments[] | undefined {
-    if (list.is === 'texts') return list.items;
-    if (list.is !== 'json' || !Array.isArray(list.at.value)) return undefined;
-    const texts: Segments[] = [];
-    for (const index of list.at.value.keys()) {
-      const item = child(list.at, index);
-      const segments = this.segments(item);
-      if (segments) texts.push(segments);
-      else if (this.reduce(item).is !== 'nothing') return undefined;
-    }
-    return texts;
-  }
-
-  private substitute(at: Located): Segments | undefined {
-    const pattern = Array.isArray(at.value) ? child(at, 0) : at;
-    const variables = Array.isArray(at.value) ? child(at, 1) : undefined;
-    const { value, template } = pattern;
-    if (typeof value !== 'string' || value.length > LONGEST) return undefined;
-    // Each variable is read once, however often it is named: variables within variables would double at each level.
-    const known = new Map<string, Segments>();
-    const variable = (name: string): Segments => {
-      const given = variables && child(variables, name);
-      const call = name.includes('.') ? { 'Fn::GetAtt': name } : { Ref: name };
-      const reference = given?.value === undefined ? { ...at, value: call } : given;
-      const segments = this.segments(reference);
-      return segments ?? (this.reduce(reference).is === 'nothing' ? [] : [{ hole: name, kind: 'function', template }]);
-    };
-    const result: Segment[] = [];
-    let end = 0;
-    for (const match of value.matchAll(/\$\{([^}]*)\}/g)) {
-      const name = (match[1] as string).trim();
-      result.push({ words: value.slice(end, match.index) });
-      end = match.index + match[0].length;
-      if (name.startsWith('!')) {
-        result.push({ words: `\${${name.slice(1)}}` });
-        continue;
-      }
-      const segments = known.get(name) ?? variable(name);
-      known.set(name, segments);
-      for (const segment of segments) result.push(segment);
-      if (result.length > LONGEST) return undefined;
-    }
-    result.push({ words: value.slice(end) });
-    const whole = merged(result, LONGEST);
-    return whole?.some((segment) => 'words' in segment && segment.words.includes('{{resolve:'))
-      ? dynamicIn(whole, template)
-      : whole;
-  }
-
-  private dynamic({ value, template }: Located): Segments {
-    return dynamicIn([{ words: String(value) }], template);
-  }
-}
-
-/** References to parameters and secrets of other services, which are holes: `{{resolve:ssm:/vault}}`. */
-function dynamicIn(segments: Segments, template: Template): Segments {
-  return segments.flatMap((segment): Segment[] => {
-    if (!('words' in segment)) return [segment];
-    return segment.words.split(/(\{\{resolve:[^{}]*\}\})/).flatMap((part): Segment[] => {
-      if (part === '') return [];
-      return part.startsWith('{{resolve:')
-        ? [{ hole: part.slice(2, -2), kind: 'dynamicReference', template }]
-        : [{ words: part }];
-    });
-  });
 }
 
 /** A hole that its stack's environment fills, where that is known. */
@@ -377,35 +263,6 @@ function placed(segment: Segment): Segment {
   const { account, region, stackName } = segment.template.stack;
   const words = { 'AWS::AccountId': account, 'AWS::Region': region, 'AWS::StackName': stackName }[segment.hole];
   return words === undefined ? segment : { words };
-}
-
-/** Whether what fills a hole is a name or an id, with none of the separators that ARNs and paths have. */
-function isAtom(open: OpenHole): boolean {
-  return open.kind === 'pseudoParameter' ? open.hole !== 'AWS::StackId' : arnPrefixOf(open) !== undefined;
-}
-
-function isListParameter(parameter: unknown): boolean {
-  const type = own(parameter, 'Type');
-  return typeof type === 'string' && (type === 'CommaDelimitedList' || type.startsWith('List<'));
-}
-
-/** A text without the blanks around it. */
-function trimmed(segments: Segments): Segments {
-  const last = segments.length - 1;
-  return segments.flatMap((segment, index): Segment[] => {
-    if (!('words' in segment)) return [segment];
-    const left = index === 0 ? segment.words.trimStart() : segment.words;
-    const words = index === last ? left.trimEnd() : left;
-    return words === '' ? [] : [{ words }];
-  });
-}
-
-function hole(open: OpenHole): Reduced {
-  return { is: 'text', segments: [open] };
-}
-
-function text(segments: Segments | undefined): Reduced | undefined {
-  return segments && { is: 'text', segments };
 }
 
 /** A function by its name and, where that says more, by what it asks for: `Fn::Transform Macro`. */

@@ -11,6 +11,15 @@ export interface Declaration extends ResourceId {
   readonly updateReplacePolicy?: Told<string>;
   /** The line of the user's program, where the CDK tells it. */
   readonly program?: ProgramLine;
+  /** The checks whose findings here are known to the user and wanted so; absent where there are none. */
+  readonly acknowledged?: readonly Acknowledgement[];
+}
+
+/** A check whose findings are known to the user and wanted so. */
+export interface Acknowledgement {
+  /** The id of the rule, without the namespace. */
+  readonly rule: string;
+  readonly reason: string;
 }
 
 /** A line of a program. */
@@ -47,6 +56,8 @@ export interface StackFacts {
   readonly region?: string;
   /** The tags that CloudFormation puts on every resource of the stack that can have tags; absent where nobody says them. */
   readonly tags?: readonly Tag[];
+  /** The checks that the whole stack acknowledges; its resources have them too. */
+  readonly acknowledged?: readonly Acknowledgement[];
 }
 
 /** A vault, wherever a rule or a copy action names one. */

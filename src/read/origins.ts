@@ -1,10 +1,14 @@
+import { ConstructAcknowledgements } from './acknowledgements';
 import { isObject, own, ownText } from './json';
-import type { ProgramLine } from './model';
+import type { Acknowledgement, ProgramLine } from './model';
 import type { Origin } from './template';
 
 /** Where the resources of a CDK stack, and of the stacks nested in it, come from: by stack, then by logical id. */
 export class Origins {
   private readonly byStack = new Map<string, Map<string, Origin>>();
+
+  /** What the stack acknowledges as a whole. */
+  public readonly acknowledged: readonly Acknowledgement[];
 
   /**
    * @param stack the construct path of the stack
@@ -12,13 +16,21 @@ export class Origins {
    */
   constructor(stack: string, metadata: unknown) {
     const resources = isObject(metadata) ? Object.entries(metadata).flatMap(resourceOf) : [];
+    const acknowledgements = new ConstructAcknowledgements(metadata);
+    this.acknowledged = acknowledgements.at(stack);
     // The nested stacks first, then longest path first, so that each resource goes to the innermost stack around it.
     const stacks = [stack, ...resources.flatMap(({ path }) => nestedStackPath(path) ?? [])];
     stacks.sort((a, b) => b.length - a.length);
     for (const { path, logicalId, program } of resources) {
       const owner = stacks.find((candidate) => path.startsWith(`${candidate}/`)) ?? stack;
       const origins = this.byStack.get(owner) ?? new Map<string, Origin>();
-      this.byStack.set(owner, origins.set(logicalId, { constructPath: path, ...(program && { program }) }));
+      const acknowledged = acknowledgements.at(path);
+      const origin = {
+        constructPath: path,
+        ...(program && { program }),
+        ...(acknowledged.length > 0 && { acknowledged }),
+      };
+      this.byStack.set(owner, origins.set(logicalId, origin));
     }
   }
 

@@ -1,9 +1,10 @@
 import type { Asked } from './asked';
-import type { Evaluator, Reduced } from './evaluator';
+import type { Evaluator } from './evaluator';
 import { isObject, kindOf } from './json';
 import { callOf, child, type Located } from './located';
 import type { Part, When } from './model';
 import type { NoteBook } from './note-book';
+import type { Reduced } from './reduced';
 import { type OpenHole, onlyHole, type Segments, toldText } from './segments';
 import type { Template, TemplateResource } from './template';
 import { isUnknown, type ResourceId, type Told, type Unknown } from './told';

@@ -59,7 +59,7 @@ export function readResources(templates: readonly Template[], reading: Reading):
 
 /** The resource as its template declares it; `undefined` where its condition keeps it out. */
 function declarationOf(resource: TemplateResource, template: Template, reading: Reading): Declaration | undefined {
-  const { reference, condition, program } = resource;
+  const { reference, condition, program, acknowledged } = resource;
   const exists = condition === undefined ? true : reading.evaluator.condition(condition, template);
   if (exists === false) {
     const { stack, logicalId } = reference;
@@ -78,6 +78,7 @@ function declarationOf(resource: TemplateResource, template: Template, reading: 
     ...(deletionPolicy !== undefined && { deletionPolicy }),
     ...(updateReplacePolicy !== undefined && { updateReplacePolicy }),
     ...(program && { program }),
+    ...(acknowledged.length > 0 && { acknowledged }),
   };
 }
 

@@ -1,6 +1,7 @@
+import { acknowledgedBy, nearest } from './acknowledgements';
 import { isObject, type JsonObject, kindOf, own, ownText } from './json';
 import type { Path } from './located';
-import type { ProgramLine, StackFacts } from './model';
+import type { Acknowledgement, ProgramLine, StackFacts } from './model';
 import type { NoteBook } from './note-book';
 import type { ResourceId } from './told';
 import { UnusableInput } from './unusable-input';
@@ -21,6 +22,7 @@ export interface TemplateResource {
   readonly reference: ResourceId;
   readonly condition?: string;
   readonly program?: ProgramLine;
+  readonly acknowledged: readonly Acknowledgement[];
   /** The resource itself, and the path to it. */
   readonly value: JsonObject;
   readonly path: Path;
@@ -30,6 +32,7 @@ export interface TemplateResource {
 export interface Origin {
   readonly constructPath?: string;
   readonly program?: ProgramLine;
+  readonly acknowledged?: readonly Acknowledgement[];
 }
 
 /**
@@ -55,6 +58,8 @@ export function readTemplate(
     );
   }
   const resources = new Map<string, TemplateResource>();
+  const byTemplate = acknowledgedBy(json, (says) => notes.add({ stack: stack.name, says }));
+  const byStack = nearest(byTemplate, stack.acknowledged ?? []);
   for (const [logicalId, value] of Object.entries(found)) {
     const type = ownText(value, 'Type');
     if (type === undefined || !isObject(value)) {
@@ -68,6 +73,11 @@ export function readTemplate(
       reference: { stack: stack.name, logicalId, type, ...(constructPath !== undefined && { constructPath }) },
       ...(condition !== undefined && { condition }),
       ...(origin?.program && { program: origin.program }),
+      acknowledged: nearest(
+        acknowledgedBy(value, (says) => notes.add({ stack: stack.name, logicalId, says })),
+        origin?.acknowledged ?? [],
+        byStack,
+      ),
       value,
       path: ['Resources', logicalId],
     });
@@ -82,7 +92,7 @@ export function readTemplate(
     return {};
   };
   return {
-    stack,
+    stack: { ...stack, ...(byStack.length > 0 && { acknowledged: byStack }) },
     resources,
     parameters: section('Parameters'),
     mappings: section('Mappings'),

@@ -98,6 +98,12 @@ describe('a text of a template', () => {
       'a-{resolve:ssm:/vault:3}-b',
       'dynamicReference',
     ],
+    [
+      'one put together of several texts',
+      { 'Fn::Join': ['', ['{{resolve:ssm:', '/vault}}']] },
+      '{resolve:ssm:/vault}',
+      'dynamicReference',
+    ],
     ['a function that nobody knows', { 'Fn::Later': 1 }, '{Fn::Later}', 'function'],
     ['a Ref to no name', { Ref: 1 }, '{Ref}', 'function'],
     ['an attribute without a name', { 'Fn::GetAtt': ['Table'] }, '{Fn::GetAtt Table}', 'function'],
