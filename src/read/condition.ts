@@ -1,6 +1,8 @@
 import { isObject } from './json';
 import { callOf, child, type Located } from './located';
-import { sameSegments, type wordsOf } from './segments';
+import type { Reducer } from './reduced';
+import { type Segments, sameSegments } from './segments';
+import type { Template } from './template';
 
 /** Whether a condition holds; `undefined` where only deployment knows. */
 export type Truth = boolean | undefined;

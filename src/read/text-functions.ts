@@ -106,7 +106,7 @@ export function dynamicIn(segments: Segments, template: Template): Segments {
     if (!('words' in segment)) return [segment];
     return segment.words.split(/(\{\{resolve:[^{}]*\}\})/).flatMap((part): Segment[] => {
       if (part === '') return [];
-      return part.startsWith('{{resolve:')
+      return part.startsWith('{{resolve:') && part.endsWith('}}')
         ? [{ hole: part.slice(2, -2), kind: 'dynamicReference', template }]
         : [{ words: part }];
     });
