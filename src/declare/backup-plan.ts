@@ -275,8 +275,14 @@ export class BackupPlan extends Resource implements IBackupPlan {
   /** What only the whole plan shows: rules can be added until the app is synthesized. */
   #inspectWhole(): string[] {
     const actions = this.#rules.some(({ scanActions }) => Array.isArray(scanActions) && scanActions.length > 0);
-    const problems = [rulesPerPlan(this.#rules.length), scanSettingsAndActions({ settings: this.#scans, actions })];
-    return problems.flatMap((problem) => (problem ? [tell({ problem })] : []));
+    const noRule = rulesPerPlan(this.#rules.length);
+    const noScan = scanSettingsAndActions({ settings: this.#scans, actions });
+    return [
+      ...(noRule
+        ? [tell({ problem: noRule, phrase: 'A backup plan must have at least 1 rule.', phraseSaysAll: true })]
+        : []),
+      ...(noScan ? [tell({ problem: noScan })] : []),
+    ];
   }
 }
 

@@ -11,7 +11,9 @@ const LONGEST_NAME = 50;
 export function nameOfVault(vault: IConstruct, given: string | undefined): string {
   // The end of the unique id holds its hash, so long paths lose their beginning.
   const name = given || Names.uniqueId(vault).slice(-LONGEST_NAME);
-  if (!Token.isUnresolved(name)) reportOne(vault, vaultName(name));
+  if (!Token.isUnresolved(name)) {
+    reportOne(vault, vaultName(name), { phrase: 'Expected vault name to match pattern `^[a-zA-Z0-9-_]{2,50}$`' });
+  }
   return name;
 }
 

@@ -89,6 +89,9 @@ export function refuseWildcards(scope: IConstruct, actions: readonly string[]): 
   report(scope, wildcards(actions));
 }
 
+/** What the official library throws. */
+const WILDCARD = "AWS Backup access policies don't support a wildcard in the Action key.";
+
 /** A key made by a construct of the CDK's, not a bare reference. */
 function hasPolicy(key: kms.IKeyRef): key is kms.IKey {
   return 'addToResourcePolicy' in key;
@@ -98,7 +101,7 @@ function wildcards(actions: readonly string[]): ToldProblem[] {
   return actions.flatMap((action) => {
     // A wildcard beside a token is one all the same; the text of a token has none.
     const problem = vaultPolicyAction(action);
-    return problem ? [{ problem, part: 'access policy' }] : [];
+    return problem ? [{ problem, part: 'access policy', phrase: WILDCARD }] : [];
   });
 }
 

@@ -18,6 +18,6 @@ export const accessPointName = valueRule<string>(
       ? undefined
       : {
           says: `a backup access point name must be 3 to 50 lower-case letters, digits or '-', and not end in -s3alias or -ext-s3alias, got '${name}' (${name.length} characters)`,
-          fix: 'set backupAccessPointName to such a name, or leave it out for one made at deployment',
+          fix: 'give it such a name, or none for one made at deployment',
         },
 );

@@ -42,7 +42,7 @@ export const normalVaultBesideAirGapped = valueRule<NormalVault>(
     airGapped
       ? {
           says: 'the backup vault of a rule is a normal vault, which takes what cannot go into an air-gapped one, got an air-gapped vault',
-          fix: 'set targetLogicallyAirGappedBackupVault to that vault, and backupVault to a normal one',
+          fix: 'give that vault as the target logically air-gapped vault, and a normal one as the backup vault',
         }
       : undefined,
 );

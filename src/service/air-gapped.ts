@@ -18,7 +18,7 @@ export const airGappedMinimum = valueRule<number>(
       ? undefined
       : {
           says: `the minimum retention of a logically air-gapped vault must be a whole number of days, at least ${SHORTEST_MINIMUM_DAYS}, got ${days} days`,
-          fix: days < SHORTEST_MINIMUM_DAYS ? `use Duration.days(${SHORTEST_MINIMUM_DAYS}) or more` : 'use whole days',
+          fix: days < SHORTEST_MINIMUM_DAYS ? `use ${SHORTEST_MINIMUM_DAYS} days or more` : 'use whole days',
         },
 );
 
@@ -52,6 +52,6 @@ export const airGappedOrder = valueRule<LockBounds>(
       ? undefined
       : {
           says: `the maximum retention of a logically air-gapped vault must not be below its minimum, got a minimum of ${minRetentionDays} days and a maximum of ${maxRetentionDays} days`,
-          fix: 'raise maxRetention to the minimum at least (they may be equal), or lower minRetention',
+          fix: 'raise the maximum to the minimum at least (they may be equal), or lower the minimum',
         },
 );

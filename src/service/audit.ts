@@ -39,15 +39,10 @@ export interface ControlSpan {
 }
 
 /** Names of frameworks. */
-export const frameworkName = auditName('framework-name', 'framework', 'frameworkName', api('API_CreateFramework'));
+export const frameworkName = auditName('framework-name', 'framework', api('API_CreateFramework'));
 
 /** Names of report plans. */
-export const reportPlanName = auditName(
-  'report-plan-name',
-  'report plan',
-  'reportPlanName',
-  api('API_CreateReportPlan'),
-);
+export const reportPlanName = auditName('report-plan-name', 'report plan', api('API_CreateReportPlan'));
 
 /** What a framework says of itself. */
 export const frameworkDescription = valueRule<string>(
@@ -73,7 +68,7 @@ export const reportPlanDescription = valueRule<string>(
     if (/\S/.test(text)) return undefined;
     return {
       says: `the description of a report plan must hold more than spaces, got '${text}'`,
-      fix: 'describe the report, or leave description out',
+      fix: 'describe the report, or leave the description out',
     };
   },
 );
@@ -91,7 +86,8 @@ export const frameworkControls = valueRule<number>(
       ? undefined
       : {
           says: `a framework must have 1 to 50 controls, as many as an account has in a Region, got ${count}`,
-          fix: 'add a FrameworkControl with controls or addControl(), or leave some out',
+          fix:
+            count < 1 ? 'add a control' : 'leave some out, or spread them over the accounts and Regions that need them',
         },
 );
 
@@ -109,25 +105,19 @@ export const controlScope = valueRule<ScopedControl>(
       ? undefined
       : {
           says: `${control} can be limited to ${scopes.join(' or ')}, got ${scope}`,
-          fix: 'give such a scope, or leave scope out',
+          fix: 'give such a scope, or leave the scope out',
         };
   },
 );
 
 /** The retention that recovery points or plans have to have. */
-export const controlRetention = wholeNumber(
-  'control-retention',
-  'The retention that a control requires',
-  'days',
-  'requiredRetention',
-);
+export const controlRetention = wholeNumber('control-retention', 'The retention that a control requires', 'days');
 
 /** The time in which a restore has to be over. */
 export const controlRestoreTime = wholeNumber(
   'control-restore-time',
   'The restore time that a control allows',
   'minutes',
-  'maxRestoreTime',
 );
 
 /** How often a plan has to back up. */
@@ -136,7 +126,6 @@ export const controlFrequency = span({
   what: 'the frequency that a control requires',
   hours: [1, 24],
   days: [1, 31],
-  prop: 'requiredFrequency',
 });
 
 /** How old the latest recovery point may be. */
@@ -145,7 +134,6 @@ export const controlRecoveryPointAge = span({
   what: 'the age of the last recovery point that a control allows',
   hours: [1, 744],
   days: [1, 31],
-  prop: 'maxAge',
 });
 
 /** How old the latest copy in a logically air-gapped vault may be. */
@@ -154,16 +142,15 @@ export const controlAirGappedAge = span({
   what: 'the age of the last copy in a logically air-gapped vault that a control allows',
   hours: [24, 2184],
   days: [1, 91],
-  prop: 'maxAge',
 });
 
 /** The roles that may delete recovery points all the same. */
-export const controlRoles = atMostFive('control-roles', 'roles', 'allowedRoles');
+export const controlRoles = atMostFive('control-roles', 'roles');
 
 /** The accounts in which copies are looked for. */
-export const controlAccounts = atMostFive('control-accounts', 'accounts', 'accounts');
+export const controlAccounts = atMostFive('control-accounts', 'accounts');
 
-function auditName(id: string, noun: string, prop: string, source: string): ValueRule<string> {
+function auditName(id: string, noun: string, source: string): ValueRule<string> {
   return valueRule<string>(
     {
       id,
@@ -176,7 +163,7 @@ function auditName(id: string, noun: string, prop: string, source: string): Valu
         ? undefined
         : {
             says: `a ${noun} name must be 1 to 256 letters, digits or underscores and begin with a letter, got '${name}' (${name.length} characters)`,
-            fix: `set ${prop} to such a name, or leave it out for one made of the construct path`,
+            fix: `give the ${noun} such a name`,
           },
   );
 }
@@ -188,7 +175,7 @@ function tooLong(noun: string, text: string): { readonly says: string; readonly 
   };
 }
 
-function wholeNumber(id: string, what: string, unit: string, prop: string): ValueRule<number> {
+function wholeNumber(id: string, what: string, unit: string): ValueRule<number> {
   return valueRule<number>(
     { id, title: `${what} is a whole number of ${unit}, at least 1`, certainty: 'documented', source: CONTROLS },
     (value) =>
@@ -196,7 +183,7 @@ function wholeNumber(id: string, what: string, unit: string, prop: string): Valu
         ? undefined
         : {
             says: `${lowered(what)} must be a whole number of ${unit}, at least 1, got ${value} ${unit}`,
-            fix: `give ${prop} whole ${unit}`,
+            fix: `give whole ${unit}, 1 or more`,
           },
   );
 }
@@ -206,10 +193,9 @@ interface SpanFacts {
   readonly what: string;
   readonly hours: readonly [number, number];
   readonly days: readonly [number, number];
-  readonly prop: string;
 }
 
-function span({ id, what, hours, days, prop }: SpanFacts): ValueRule<ControlSpan> {
+function span({ id, what, hours, days }: SpanFacts): ValueRule<ControlSpan> {
   const allowed = `${hours.join(' to ')} whole hours or ${days.join(' to ')} whole days`;
   return valueRule<ControlSpan>(
     {
@@ -222,18 +208,16 @@ function span({ id, what, hours, days, prop }: SpanFacts): ValueRule<ControlSpan
       const [least, most] = unit === 'hours' ? hours : days;
       return Number.isInteger(value) && value >= least && value <= most
         ? undefined
-        : { says: `${what} must be ${allowed}, got ${value} ${unit}`, fix: `give ${prop} a time in that range` };
+        : { says: `${what} must be ${allowed}, got ${value} ${unit}`, fix: 'give a time in that range' };
     },
   );
 }
 
-function atMostFive(id: string, noun: string, prop: string): ValueRule<number> {
+function atMostFive(id: string, noun: string): ValueRule<number> {
   return valueRule<number>(
     { id, title: `A control takes at most 5 ${noun}`, certainty: 'documented', source: CONTROLS },
     (count) =>
-      count <= 5
-        ? undefined
-        : { says: `a control takes at most 5 ${noun}, got ${count}`, fix: `leave some out of ${prop}` },
+      count <= 5 ? undefined : { says: `a control takes at most 5 ${noun}, got ${count}`, fix: 'leave some out' },
   );
 }
 

@@ -21,7 +21,7 @@ export const continuousRetention = valueRule<number>(
           fix:
             days < 1
               ? 'keep points for 1 day or longer'
-              : 'shorten deleteAfter, or keep points for longer with a second rule without continuous backup',
+              : 'delete the points after 35 days or sooner, or keep points for longer with a second rule without continuous backup',
         },
 );
 
@@ -37,6 +37,6 @@ export const continuousColdStorage = valueRule<Knowable<number>>(
     says: `continuous backups cannot move to cold storage, got a move after ${
       moveToColdStorageAfterDays === UNKNOWN ? 'a number of' : moveToColdStorageAfterDays
     } days`,
-    fix: 'leave moveToColdStorageAfter out, or use a second rule without continuous backup for cold storage',
+    fix: 'leave cold storage out, or use a second rule without continuous backup for cold storage',
   }),
 );

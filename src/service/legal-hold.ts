@@ -58,9 +58,7 @@ export const legalHoldRange = valueRule<LegalHoldRange>(
     source: api('API_DateRange'),
   },
   ({ from, to }) =>
-    from <= to
-      ? undefined
-      : { says: `a legal hold from ${from} to ${to} holds nothing`, fix: 'exchange createdFrom and createdTo' },
+    from <= to ? undefined : { says: `a legal hold from ${from} to ${to} holds nothing`, fix: 'exchange the two' },
 );
 
 /** Taken literally, such an ARN holds nothing, and nobody is told. */

@@ -25,7 +25,7 @@ export const retention = valueRule<number>(
       ? undefined
       : {
           says: `recovery points must be deleted after 1 to ${LONGEST_RETENTION_DAYS} whole days, got ${days} days`,
-          fix: 'give a number in that range, or leave deleteAfter out to keep them for ever',
+          fix: 'give a number in that range, or none to keep them for ever',
         },
 );
 
@@ -85,8 +85,8 @@ export const archiveOptIn = valueRule<ArchiveOptIn>(
   ({ optIn, movesToColdStorage }) =>
     optIn && !movesToColdStorage
       ? {
-          says: 'opting in to archives moves nothing without moveToColdStorageAfter, got none',
-          fix: 'set moveToColdStorageAfter, or leave optInToArchiveForSupportedResources out',
+          says: 'opting in to archives moves nothing unless recovery points move to cold storage, got no number of days for that',
+          fix: 'say after how many days they move there, or leave the opt-in out',
         }
       : undefined,
 );

@@ -23,7 +23,7 @@ export const lockMinimum = valueRule<number>(
       ? undefined
       : {
           says: `the minimum retention of a vault lock must be a whole number of days, at least 1, got ${days} days`,
-          fix: days < 1 ? 'use Duration.days(1) or more' : 'use whole days',
+          fix: days < 1 ? 'use 1 day or more' : 'use whole days',
         },
 );
 
@@ -40,7 +40,7 @@ export const lockMaximum = valueRule<number>(
       ? undefined
       : {
           says: `the maximum retention of a vault lock must be a whole number of days, at most ${LONGEST_RETENTION_DAYS}, got ${days} days`,
-          fix: `use whole days, ${LONGEST_RETENTION_DAYS} or fewer, or leave maxRetention out`,
+          fix: `use whole days, ${LONGEST_RETENTION_DAYS} or fewer, or leave the maximum out`,
         },
 );
 
@@ -57,7 +57,7 @@ export const lockOrder = valueRule<LockBounds>(
       ? undefined
       : {
           says: `the maximum retention of a vault lock must not be below its minimum, got a minimum of ${minRetentionDays} days and a maximum of ${maxRetentionDays} days`,
-          fix: 'raise maxRetention to the minimum at least (they may be equal), or lower minRetention',
+          fix: 'raise the maximum to the minimum at least (they may be equal), or lower the minimum',
         },
 );
 
@@ -76,8 +76,8 @@ export const lockGrace = valueRule<number>(
           says: `a vault lock must stay changeable for a whole number of days, ${SHORTEST_GRACE_DAYS} to ${LONGEST_RETENTION_DAYS}, got ${days} days`,
           fix:
             days < SHORTEST_GRACE_DAYS
-              ? `use Duration.days(${SHORTEST_GRACE_DAYS}) or more, or leave changeableFor out for governance mode`
-              : `use whole days, ${LONGEST_RETENTION_DAYS} or fewer, or leave changeableFor out for governance mode`,
+              ? `use ${SHORTEST_GRACE_DAYS} days or more, or leave that time out for governance mode`
+              : `use whole days, ${LONGEST_RETENTION_DAYS} or fewer, or leave that time out for governance mode`,
         },
 );
 
@@ -94,6 +94,6 @@ export const lockMinimumReachable = valueRule<number>(
       ? undefined
       : {
           says: `a minimum retention of ${days} days is more than the ${LONGEST_RETENTION_DAYS} days that a rule can ask for at most: only points that are kept for ever would get in`,
-          fix: `use Duration.days(${LONGEST_RETENTION_DAYS}) or less`,
+          fix: `use ${LONGEST_RETENTION_DAYS} days or less`,
         },
 );

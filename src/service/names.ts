@@ -20,9 +20,8 @@ export const vaultName = valueRule<string>(
     VAULT_NAME.test(name)
       ? undefined
       : {
-          // The official library's own phrase comes first, for the tests that match it.
-          says: `Expected vault name to match pattern \`^[a-zA-Z0-9-_]{2,50}$\`, got ${quoted(name)}`,
-          fix: "set backupVaultName, which is made of the construct path by default, to 2 to 50 letters, digits, '-' or '_'",
+          says: `a vault name must be 2 to 50 letters, digits, '-' or '_', got ${quoted(name)}`,
+          fix: 'give the vault such a name (a construct without backupVaultName makes one of its path)',
         },
 );
 
@@ -60,7 +59,7 @@ export const destinationVaultName = valueRule<string>(
       ? undefined
       : {
           says: `backups go into one vault that has a name of 2 to 50 letters, digits, '-' or '_', got ${quoted(name)}`,
-          fix: 'import the vault by its own name',
+          fix: 'name one vault',
         },
 );
 
@@ -69,7 +68,7 @@ export const planName = partOfPlanName(
   'plan-name',
   'plan',
   api('API_BackupPlanInput'),
-  'set backupPlanName, which is the construct id by default',
+  'give the plan such a name (a construct without backupPlanName takes its id)',
 );
 
 /** Rule names. The default is made of the plan's construct id and the rule's index. */
@@ -77,7 +76,7 @@ export const ruleName = partOfPlanName(
   'rule-name',
   'rule',
   api('API_BackupRuleInput'),
-  "set ruleName, which by default is the plan's construct id, 'Rule' and a number",
+  "give the rule such a name (in a construct, a rule without ruleName is called by the plan's id, 'Rule' and a number)",
 );
 
 /** Selection names. The default is the construct's id. */
@@ -85,7 +84,7 @@ export const selectionName = partOfPlanName(
   'selection-name',
   'selection',
   api('API_BackupSelection'),
-  'set backupSelectionName, which is the construct id by default',
+  'give the selection such a name (a construct without backupSelectionName takes its id)',
 );
 
 function partOfPlanName(id: string, noun: string, source: string, fix: string): ValueRule<string> {

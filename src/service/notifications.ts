@@ -51,6 +51,6 @@ export const notificationsSent = valueRule<readonly string[]>(
       ? undefined
       : {
           says: `the topic may never be told anything: ${events.join(', ')} ${events.length === 1 ? 'is an event' : 'are events'} that AWS calls deprecated, at least in one edition of its guide`,
-          fix: 'add BACKUP_JOB_COMPLETED or RESTORE_JOB_COMPLETED, whose message says how the job ended, or use onBackupJobFailed and its like',
+          fix: 'add BACKUP_JOB_COMPLETED or RESTORE_JOB_COMPLETED, whose message says how the job ended, or hear of failed jobs by a rule of EventBridge',
         },
 );

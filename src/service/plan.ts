@@ -11,8 +11,7 @@ export const rulesPerPlan = valueRule<number>(
   },
   (count) => {
     if (count === 0) {
-      // The official library's own phrase, for the tests that match it.
-      return { says: 'A backup plan must have at least 1 rule.', fix: 'give it backupPlanRules, or call addRule()' };
+      return { says: 'a plan has at least 1 rule, got none', fix: 'give it a rule' };
     }
     if (count > 10) {
       return { says: `a plan has at most 10 rules, got ${count} rules`, fix: 'spread the rules over two plans' };
@@ -95,7 +94,7 @@ export const distinctRuleNames = valueRule<{ readonly name: string; readonly tak
     taken.includes(name)
       ? {
           says: `two rules of this plan are called '${name}': AWS Backup does not say whether it takes that, and jobs of the two look alike`,
-          fix: 'give each rule a ruleName of its own',
+          fix: 'give each rule a name of its own',
         }
       : undefined,
 );
@@ -113,7 +112,7 @@ export const indexActionTypes = valueRule<readonly string[]>(
       ? undefined
       : {
           says: `an index action names one resource type, EBS or S3, got ${types.length === 0 ? 'none' : types.join(', ')}`,
-          fix: 'name IndexActionResourceType.EBS or IndexActionResourceType.S3, one of them',
+          fix: 'name EBS or S3, one of them',
         },
 );
 

@@ -37,7 +37,7 @@ export const reportFrameworks = valueRule<ReportFrameworks>(
     if (!COMPLIANCE_TEMPLATES.includes(template)) {
       return {
         says: `only ${COMPLIANCE_TEMPLATES.join(' and ')} cover frameworks, got ${frameworks} for ${template}`,
-        fix: 'leave frameworks out, or choose a compliance template',
+        fix: 'leave the frameworks out, or choose a compliance template',
       };
     }
     return frameworks <= 1000
@@ -69,7 +69,7 @@ export const reportFormats = valueRule<ReportCoverage>(
       ? undefined
       : {
           says: `a report on several accounts or Regions must be CSV, got ${others.join(' and ')}`,
-          fix: 'leave formats out, or report on one account and Region',
+          fix: 'ask for CSV alone, or report on one account and Region',
         };
   },
 );
@@ -87,6 +87,6 @@ export const reportBucketAccount = valueRule<ReportAccounts>(
       ? undefined
       : {
           says: `reports must go to a bucket of account ${reportPlanAccount}, got one of account ${bucketAccount}`,
-          fix: "give a bucket of the report plan's account, or none for a new one",
+          fix: "give a bucket of the report plan's account",
         },
 );

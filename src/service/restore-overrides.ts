@@ -78,7 +78,7 @@ export const restoreTestingRequiredOverrides = valueRule<GivenOverrides>(
       ? undefined
       : {
           says: `a restore test of ${kind} fails unless it is told ${missing.join(' and ')}, got none`,
-          fix: `give ${missing.join(' and ')} in the options of the target`,
+          fix: `give ${missing.join(' and ')} as overrides of the restore metadata`,
         };
   },
 );
@@ -113,7 +113,7 @@ export const restoreTestingOverrideList = valueRule<OverrideValue>(
       ? undefined
       : {
           says: `the override '${key}' must be a JSON array of strings, got '${value}'`,
-          fix: `write JSON.stringify(['…']), such as ["${value.replaceAll(/[^\w-]/g, '') || '…'}"]`,
+          fix: `write a list such as ["${value.replaceAll(/[^\w-]/g, '') || '…'}"]`,
         },
 );
 

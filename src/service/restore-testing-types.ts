@@ -37,7 +37,7 @@ export const restoreTestingResourceType = valueRule<RestoreTestingPair>(
     TYPES[protectedResourceType]?.includes(resource) === false
       ? {
           says: `a restore testing selection tests resources of one type, here ${protectedResourceType}, got one of type ${resource}, which may never be tested`,
-          fix: 'give it a selection of its own, with a target of its type',
+          fix: 'give it a selection of its own, for its type',
         }
       : undefined,
 );

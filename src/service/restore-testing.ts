@@ -30,7 +30,7 @@ export const restoreTestingPlanName = valueRule<string>(
       ? undefined
       : {
           says: `a restore testing plan name must be 1 to 50 letters, digits or underscores, got ${quoted(name)}`,
-          fix: 'set restoreTestingPlanName to such a name, or leave it out for one made of the construct path',
+          fix: 'give the plan such a name',
         },
 );
 
@@ -48,7 +48,7 @@ export const restoreTestingSelectionName = valueRule<string>(
       ? undefined
       : {
           says: `a restore testing selection name must be 1 to 50 letters, digits or underscores, got ${quoted(name)}`,
-          fix: 'set restoreTestingSelectionName to such a name, or leave it out for one made of the construct path',
+          fix: 'give the selection such a name',
         },
 );
 
@@ -65,7 +65,7 @@ export const restoreTestingSelectionNameStrict = valueRule<string>(
       ? undefined
       : {
           says: `a restore testing selection name is 1 to 50 letters, digits or underscores by the API reference, by the guide also hyphens and up to 256, got ${quoted(name)}`,
-          fix: 'set restoreTestingSelectionName to a name that both take',
+          fix: 'give the selection a name that both take',
         },
 );
 
@@ -76,7 +76,6 @@ export const restoreTestingStartWindow = wholeNumber({
   unit: 'hours',
   least: 1,
   most: 168,
-  prop: 'startWindow',
   fallback: '24 hours',
   source: guide('restore-testing'),
 });
@@ -88,7 +87,6 @@ export const restoreTestingSelectionWindow = wholeNumber({
   unit: 'days',
   least: 1,
   most: 365,
-  prop: 'selectionWindow',
   fallback: '30 days',
   source: api('API_RestoreTestingRecoveryPointSelection'),
 });
@@ -100,7 +98,6 @@ export const restoreTestingValidationWindow = wholeNumber({
   unit: 'hours',
   least: 0,
   most: 168,
-  prop: 'validationWindow',
   fallback: 'no time at all',
   source: api('API_RestoreTestingSelectionForCreate'),
 });
@@ -118,7 +115,7 @@ export const restoreTestingPointTypes = valueRule<number>(
       ? undefined
       : {
           says: 'a restore testing plan must test at least one type of recovery point, got none',
-          fix: 'add a RecoveryPointType to recoveryPointTypes, or leave it out for both',
+          fix: 'name SNAPSHOT, CONTINUOUS or both',
         },
 );
 
@@ -135,7 +132,7 @@ export const restoreTestingVaults = valueRule<VaultSelectors>(
       ? undefined
       : {
           says: `a restore testing plan must include 1 to 30 vaults, or all, and exclude at most 30, got ${included} included and ${excluded} excluded`,
-          fix: 'leave includeVaults out for all vaults, or import several vaults as one, by a name with *',
+          fix: "include '*' for all vaults, or tell several vaults by one name with a wildcard",
         },
 );
 
@@ -159,7 +156,7 @@ export const restoreTestingArns = valueRule<number>(
       ? undefined
       : {
           says: `a restore testing selection must name 1 to 30 resources, got ${count}`,
-          fix: 'leave resources out for all of the type, choose by conditions, or use several selections',
+          fix: "name '*' for all of the type, choose by conditions, or use several selections",
         },
 );
 
@@ -183,7 +180,7 @@ export const restoreTestingArnsOrConditions = valueRule<RestoreTestingSize>(
       ? undefined
       : {
           says: `a restore testing selection must name resources or have conditions, not both, got ${resources} resources and ${conditions} conditions`,
-          fix: 'leave resources out, or leave conditions out',
+          fix: 'leave out the resources or the conditions',
         },
 );
 
@@ -193,12 +190,11 @@ interface WholeNumberFacts {
   readonly unit: string;
   readonly least: number;
   readonly most: number;
-  readonly prop: string;
   readonly fallback: string;
   readonly source: string;
 }
 
-function wholeNumber({ id, what, unit, least, most, prop, fallback, source }: WholeNumberFacts): ValueRule<number> {
+function wholeNumber({ id, what, unit, least, most, fallback, source }: WholeNumberFacts): ValueRule<number> {
   const what1 = what.charAt(0).toUpperCase() + what.slice(1);
   return valueRule<number>(
     { id, title: `${what1} is ${least} to ${most} whole ${unit}`, certainty: 'documented', source },
@@ -207,7 +203,7 @@ function wholeNumber({ id, what, unit, least, most, prop, fallback, source }: Wh
         ? undefined
         : {
             says: `${what} must be ${least} to ${most} whole ${unit}, got ${value} ${unit}`,
-            fix: `give ${prop} whole ${unit} in that range, or leave it out for ${fallback}`,
+            fix: `give whole ${unit} in that range, or none for ${fallback}`,
           },
   );
 }

@@ -22,11 +22,11 @@ export const scanSettingsAndActions = valueRule<ScanHalves>(
     return settings
       ? {
           says: 'scan settings scan nothing unless a rule has a scan action, got none',
-          fix: 'give a rule scanActions, or leave scanSettings out',
+          fix: 'give a rule a scan action, or leave the scan settings out',
         }
       : {
           says: 'scan actions scan nothing unless the plan has scan settings, got none',
-          fix: 'give the plan scanSettings, or leave scanActions out',
+          fix: 'give the plan scan settings, or leave the scan actions out',
         };
   },
 );
@@ -44,6 +44,6 @@ export const scanResourceTypes = valueRule<readonly string[]>(
       ? undefined
       : {
           says: `scan settings name one or more of EBS, EC2 and S3 (the policies of an organization take ALL as well), got ${types.length === 0 ? 'none' : types.join(', ')}`,
-          fix: 'name each type: ScanResourceType.EBS, ScanResourceType.EC2, ScanResourceType.S3',
+          fix: 'name each of the types EBS, EC2 and S3 that are to be scanned',
         },
 );

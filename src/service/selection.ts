@@ -28,8 +28,8 @@ export const selectionNotEmpty = valueRule<SelectionSize>(
             ? 'a selection must name at least one resource or tag, got none: conditions and exclusions only take resources away'
             : 'a selection must name at least one resource or tag, got none',
           fix: narrowed
-            ? 'add BackupResource.everything() to resources, or what the conditions shall choose from'
-            : 'add a BackupResource to resources; fromConstruct finds nothing in a scope without resources that it collects',
+            ? "add '*' to the resources, or what the conditions shall choose from"
+            : 'name a resource, or a tag; a scope of constructs without resources that can be backed up names none',
         },
 );
 
@@ -95,7 +95,7 @@ export const selectionTagOperation = valueRule<string>(
       ? undefined
       : {
           says: `a selection by tag compares with STRINGEQUALS, got '${operation}'`,
-          fix: 'use TagOperation.STRING_EQUALS, or leave the operation out',
+          fix: 'use STRINGEQUALS',
         },
 );
 
@@ -140,7 +140,7 @@ export const selectionConditions = valueRule<number>(
 export const selectionConditionKey = valueRule<string>(
   {
     id: 'selection-condition-key',
-    title: 'A condition names the bare tag key; aws:ResourceTag/ is added, and no other key of conditions is known',
+    title: 'After aws:ResourceTag/, a condition names the bare key of a tag, and no other key of conditions is known',
     certainty: 'documented',
     source: guide('assigning-resources-json'),
   },
@@ -149,7 +149,7 @@ export const selectionConditionKey = valueRule<string>(
     if (!/^aws:[^:]*(\/|$)/i.test(key)) return undefined;
     const bare = key.slice(key.indexOf('/') + 1);
     return {
-      says: `a condition names the bare tag key, to which aws:ResourceTag/ is added, got '${key}', which matches no resource`,
+      says: `a condition names the bare tag key, before which stands aws:ResourceTag/ once, got '${key}', which matches no resource`,
       fix: key.startsWith(RESOURCE_TAG) && bare ? `use '${bare}'` : 'use the key of a tag of the resources',
     };
   },

@@ -37,8 +37,8 @@ export const rolePolicyLength = valueRule<number>(
     length <= 10240
       ? undefined
       : {
-          says: `the inline policies of a role have at most 10240 characters, got ${length} for the least-privilege policy alone`,
-          fix: 'spread the types over two selections with a role of its own each, or leave leastPrivilegeRole out',
+          says: `the inline policies of a role have at most 10240 characters, got ${length}`,
+          fix: 'spread the types over two selections with a role of its own each, or use the managed policies of AWS Backup',
         },
 );
 

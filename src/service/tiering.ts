@@ -19,7 +19,7 @@ export const tieringName = valueRule<string>(
       ? undefined
       : {
           says: `a tiering configuration name must be 1 to 200 letters, digits or underscores, got '${name}' (${name.length} characters)`,
-          fix: 'set tieringConfigurationName to such a name, or leave it out for one made of the construct path',
+          fix: 'give it such a name',
         },
 );
 
@@ -36,7 +36,7 @@ export const tieringVault = valueRule<string>(
       ? undefined
       : {
           says: `a tiering configuration must be for one vault, whose name has 2 to 50 letters, digits, '-' or '_', or for all, got '${name}'`,
-          fix: 'leave backupVault out for all vaults, or give one',
+          fix: "give the name of one vault, or '*' for all",
         },
 );
 
@@ -53,7 +53,7 @@ export const tieringDays = valueRule<number>(
       ? undefined
       : {
           says: `backups of S3 must move to the cheaper tier after ${EARLIEST_DAYS} to ${LONGEST_RETENTION_DAYS} whole days, got ${days} days`,
-          fix: `give moveAfter whole days in that range; ${LONGEST_RETENTION_DAYS} means never`,
+          fix: `give whole days in that range; ${LONGEST_RETENTION_DAYS} means never`,
         },
 );
 
@@ -66,7 +66,7 @@ export const tieringResources = counted(
   0,
   100,
   'buckets named one by one',
-  'leave buckets out for all of the vault',
+  'leave them out for all buckets of the vault',
 );
 
 function counted(id: string, least: number, most: number, noun: string, fix: string): ValueRule<number> {

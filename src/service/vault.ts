@@ -16,7 +16,7 @@ export const vaultArn = valueRule<string>(
       ? undefined
       : {
           says: `the ARN of a backup vault must look like arn:aws:backup:us-east-1:123456789012:backup-vault:name, got '${arn}'`,
-          fix: 'give the ARN of a vault, or use fromBackupVaultName for a vault in the same account and Region',
+          fix: 'give the ARN of a vault; by name alone, only a vault of the same account and Region can be told',
         },
 );
 
@@ -31,8 +31,7 @@ export const vaultPolicyAction = valueRule<string>(
   (action) =>
     action.includes('*')
       ? {
-          // The official library's own phrase comes first, for the tests that match it.
-          says: `AWS Backup access policies don't support a wildcard in the Action key. Got '${action}'`,
+          says: `the access policy of a vault must not have a wildcard in its actions, got '${action}'`,
           fix: 'name each action in full',
         }
       : undefined,

@@ -30,8 +30,8 @@ export const startWindow = valueRule<number>(
           says: `a start window must be ${SHORTEST_START_WINDOW_MINUTES} to ${LONGEST_WINDOW_MINUTES} whole minutes, got ${minutes} minutes`,
           fix:
             minutes < SHORTEST_START_WINDOW_MINUTES
-              ? 'use Duration.hours(1) or more, or leave startWindow out for the default of 8 hours'
-              : 'use fewer, whole minutes, or leave startWindow out for the default of 8 hours',
+              ? 'use 60 minutes or more, or leave the start window out for the default of 8 hours'
+              : 'use fewer, whole minutes, or leave the start window out for the default of 8 hours',
         },
 );
 
@@ -48,7 +48,7 @@ export const completionWindow = valueRule<number>(
       ? undefined
       : {
           says: `a completion window must be a whole number of minutes, got ${minutes} minutes`,
-          fix: 'use whole minutes, or leave completionWindow out for the default of 7 days',
+          fix: 'use whole minutes, or leave the completion window out for the default of 7 days',
         },
 );
 
@@ -65,7 +65,7 @@ export const completionWindowMaximum = valueRule<number>(
       ? undefined
       : {
           says: `a completion window is at most ${LONGEST_WINDOW_MINUTES} minutes, got ${minutes} minutes`,
-          fix: 'shorten completionWindow, or leave it out for the default of 7 days',
+          fix: 'shorten it, or leave it out for the default of 7 days',
         },
 );
 
@@ -89,7 +89,7 @@ export const completionAfterStart = valueRule<Windows>(
       says:
         `the completion window of ${completionWindowMinutes} minutes is not longer than ${origin} of ${start} minutes: ` +
         'if it counts from the scheduled time, jobs that start late are cancelled',
-      fix: 'lengthen completionWindow or shorten startWindow',
+      fix: 'lengthen the completion window or shorten the start window',
     };
   },
 );

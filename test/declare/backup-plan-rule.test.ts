@@ -108,7 +108,7 @@ describe('a rule', () => {
     [
       'a start window under an hour',
       { startWindow: minutes(59) },
-      'a start window must be 60 to 52560000 whole minutes, got 59 minutes; use Duration.hours(1) or more, or leave startWindow out ' +
+      'a start window must be 60 to 52560000 whole minutes, got 59 minutes; use 60 minutes or more, or leave the start window out ' +
         'for the default of 8 hours (https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupRuleInput.html) [Strongroom::start-window]',
     ],
     [
@@ -180,7 +180,7 @@ describe('a rule', () => {
     [
       'continuous backup for 36 days',
       { enableContinuousBackup: true, deleteAfter: days(36) },
-      "BackupPlanRule: 'deleteAfter' must be between 1 and 35 days if 'enableContinuousBackup' is enabled, but got 36 days; shorten deleteAfter",
+      "BackupPlanRule: 'deleteAfter' must be between 1 and 35 days if 'enableContinuousBackup' is enabled, but got 36 days; delete the points after 35 days or sooner",
     ],
     [
       'a stay of 89 days for copies',
@@ -225,7 +225,7 @@ describe('a rule', () => {
     [
       'an empty name',
       { ruleName: '' },
-      "BackupPlanRule '': a rule name must be 1 to 50 letters, digits, '-', '_' or '.', got '' (0 characters); set ruleName",
+      "BackupPlanRule '': a rule name must be 1 to 50 letters, digits, '-', '_' or '.', got '' (0 characters); give the rule such a name",
     ],
   ])('refuses %s', (_, props, message) => {
     expect(thrown(() => new BackupPlanRule(props))).toContain(message);

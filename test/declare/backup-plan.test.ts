@@ -281,7 +281,7 @@ describe('a plan refuses', () => {
     const stack = newStack();
     expect(thrown(() => new BackupPlan(stack, 'My Plan'))).toBe(
       "Stack/My Plan: a plan name must be 1 to 50 letters, digits, '-', '_' or '.', got 'My Plan' (7 characters); " +
-        'set backupPlanName, which is the construct id by default (https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupPlanInput.html) ' +
+        'give the plan such a name (a construct without backupPlanName takes its id) (https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupPlanInput.html) ' +
         '[Strongroom::plan-name]',
     );
     expect(thrown(() => new BackupPlan(stack, 'Plan', { backupPlanName: 'x'.repeat(51) }))).toContain(
@@ -302,7 +302,7 @@ describe('a plan refuses', () => {
       'arn:aws:backup:us-east-1:111111111111:backup-vault:bad name',
     );
     expect(thrown(() => plan.addRule(BackupPlanRule.daily(several)))).toMatch(
-      /^Stack\/Plan: rule 'Daily': backups go into one vault .*got 'team-\*' \(6 characters\); import the vault by its own name .*\[Strongroom::destination-vault-name\]$/,
+      /^Stack\/Plan: rule 'Daily': backups go into one vault .*got 'team-\*' \(6 characters\); name one vault .*\[Strongroom::destination-vault-name\]$/,
     );
     expect(thrown(() => plan.addRule(new BackupPlanRule({ copyActions: [{ destinationBackupVault: bad }] })))).toMatch(
       /^Stack\/Plan: rule 'PlanRule0': backups go into one vault .*got 'bad name'/,
@@ -313,7 +313,7 @@ describe('a plan refuses', () => {
     const stack = newStack();
     new BackupPlan(stack, 'Plan');
     expect(thrown(() => Template.fromStack(stack))).toContain(
-      '[Stack/Plan] A backup plan must have at least 1 rule. Give it backupPlanRules, or call addRule() (https://docs.aws.amazon.com/aws-backup/latest/devguide/aws-backup-limits.html) [Strongroom::rules-per-plan]',
+      '[Stack/Plan] A backup plan must have at least 1 rule. Give it a rule (https://docs.aws.amazon.com/aws-backup/latest/devguide/aws-backup-limits.html) [Strongroom::rules-per-plan]',
     );
   });
 
@@ -365,7 +365,7 @@ describe('a plan warns', () => {
     plan.addRule(new BackupPlanRule({ ruleName: 'Short', completionWindow: hours(2) }));
     expect(warningsOf(plan)).toEqual([
       "/Stack/Plan: rule 'Short': the completion window of 120 minutes is not longer than the default start window of 480 minutes: " +
-        'if it counts from the scheduled time, jobs that start late are cancelled; lengthen completionWindow or shorten startWindow ' +
+        'if it counts from the scheduled time, jobs that start late are cancelled; lengthen the completion window or shorten the start window ' +
         '(AWS documents this in two ways: https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_StartBackupJob.html) [ack: Strongroom::completion-after-start]',
     ]);
   });
@@ -375,8 +375,8 @@ describe('a plan warns', () => {
     plan.addRule(new BackupPlanRule({ indexActions: [{ resourceTypes: [new IndexActionResourceType('RDS')] }] }));
     plan.addRule(new BackupPlanRule({ indexActions: [{ resourceTypes: [IndexActionResourceType.S3] }] }));
     expect(warningsOf(plan)).toEqual([
-      "/Stack/Plan: rule 'PlanRule0': an index action names one resource type, EBS or S3, got RDS; name IndexActionResourceType.EBS or " +
-        'IndexActionResourceType.S3, one of them (AWS documents this in two ways: ' +
+      "/Stack/Plan: rule 'PlanRule0': an index action names one resource type, EBS or S3, got RDS; name EBS or " +
+        'S3, one of them (AWS documents this in two ways: ' +
         'https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_IndexAction.html) [ack: Strongroom::index-action-types]',
     ]);
   });
@@ -410,7 +410,7 @@ describe('a plan warns', () => {
     for (let index = 0; index < 3; index++) plan.addRule(BackupPlanRule.daily());
     expect(warningsOf(plan)).toEqual([
       "/Stack/Plan: two rules of this plan are called 'Daily': AWS Backup does not say whether it takes that, and jobs of the two look alike; " +
-        'give each rule a ruleName of its own (AWS does not document this, we infer it: https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupRule.html) ' +
+        'give each rule a name of its own (AWS does not document this, we infer it: https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_BackupRule.html) ' +
         '[ack: Strongroom::distinct-rule-names]',
     ]);
   });

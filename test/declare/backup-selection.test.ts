@@ -114,7 +114,7 @@ describe('a selection', () => {
     const stack = newStack();
     const resources = [BackupResource.fromTag('a', 'b')];
     expect(thrown(() => selectWith(stack, { resources }, 'my selection'))).toMatch(
-      /^Stack\/my selection: a selection name must be .*set backupSelectionName, which is the construct id by default.*\[Strongroom::selection-name\]$/,
+      /^Stack\/my selection: a selection name must be .*give the selection such a name \(a construct without backupSelectionName takes its id\).*\[Strongroom::selection-name\]$/,
     );
     expect(thrown(() => selectWith(stack, { resources, backupSelectionName: 'a/b' }))).toContain("got 'a/b'");
   });
@@ -161,7 +161,7 @@ describe('a selection is refused at synth', () => {
     [
       'where it names nothing',
       [],
-      '[Stack/Selection] a selection must name at least one resource or tag, got none; add a BackupResource to resources',
+      '[Stack/Selection] a selection must name at least one resource or tag, got none; name a resource, or a tag',
     ],
     ['with 501 ARNs', plain(501), '[Stack/Selection] a selection names at most 500 ARNs without a wildcard, got 501; '],
     [

@@ -72,8 +72,9 @@ describe('a vault', () => {
     expect(
       thrown(() => new BackupVault(new Construct(stack, 'Backups'), 'Vault', { backupVaultName: 'my vault' })),
     ).toBe(
-      'Stack/Backups/Vault: Expected vault name to match pattern `^[a-zA-Z0-9-_]{2,50}$`, ' +
-        "got 'my vault' (8 characters); set backupVaultName, which is made of the construct path by default, to 2 to 50 letters, digits, '-' or '_' " +
+      'Stack/Backups/Vault: Expected vault name to match pattern `^[a-zA-Z0-9-_]{2,50}$`: a vault name must be ' +
+        "2 to 50 letters, digits, '-' or '_', " +
+        "got 'my vault' (8 characters); give the vault such a name (a construct without backupVaultName makes one of its path) " +
         '(https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_CreateBackupVault.html) [Strongroom::vault-name]',
     );
   });
@@ -209,7 +210,7 @@ describe('the access policy of a vault', () => {
     const stack = newStack();
     const vault = new BackupVault(stack, 'Vault');
     const message =
-      /^Stack\/\w+: access policy: AWS Backup access policies don't support a wildcard in the Action key\. Got 'backup:Delete\*'; name each action in full \(\S+\) \[Strongroom::vault-policy-action\]$/;
+      /^Stack\/\w+: access policy: AWS Backup access policies don't support a wildcard in the Action key\. The access policy of a vault must not have a wildcard in its actions, got 'backup:Delete\*'; name each action in full \(\S+\) \[Strongroom::vault-policy-action\]$/;
     expect(thrown(() => vault.addToAccessPolicy(deny('backup:StartCopyJob', 'backup:Delete*')))).toMatch(message);
     const accessPolicy = new PolicyDocument({ statements: [deny('backup:StartCopyJob'), deny('backup:Delete*')] });
     expect(thrown(() => new BackupVault(stack, 'Given', { accessPolicy }))).toMatch(message);
@@ -222,7 +223,7 @@ describe('the access policy of a vault', () => {
     new BackupVault(stack, 'Vault', { accessPolicy });
     accessPolicy.addStatements(deny('backup:*'));
     expect(thrown(() => Template.fromStack(stack))).toContain(
-      "[Stack/Vault] access policy: AWS Backup access policies don't support a wildcard in the Action key. Got 'backup:*'",
+      "[Stack/Vault] access policy: AWS Backup access policies don't support a wildcard in the Action key. The access policy of a vault must not have a wildcard in its actions, got 'backup:*'",
     );
   });
 
@@ -272,7 +273,7 @@ describe('a grant on a vault', () => {
     const role = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const vault = BackupVault.fromBackupVaultName(stack, 'Vault', 'my-vault');
     expect(thrown(() => vault.grant(role, 'backup:*'))).toMatch(
-      /^Stack\/Vault: .*wildcard in the Action key\. Got 'backup:\*'/,
+      /^Stack\/Vault: .*wildcard in the Action key\. .*, got 'backup:\*'/,
     );
   });
 });
@@ -317,7 +318,7 @@ describe('the lock of a vault', () => {
       'a grace time under 72 hours',
       { minRetention: days(1), changeableFor: Duration.hours(71) },
       'AWS Backup enforces a 72-hour cooling-off period before Vault Lock takes effect and becomes immutable, got 71 hours; ' +
-        'use Duration.days(3) or more, or leave changeableFor out for governance mode (',
+        'use 3 days or more, or leave that time out for governance mode (',
     ],
     [
       'a grace time that is no whole number of days',
@@ -332,17 +333,17 @@ describe('the lock of a vault', () => {
     [
       'a maximum beyond a hundred years',
       { minRetention: days(1), maxRetention: days(36501) },
-      'The longest maximum retention period you can specify is 36500 days, got 36501 days; use whole days, 36500 or fewer, or leave maxRetention out (',
+      'The longest maximum retention period you can specify is 36500 days, got 36501 days; use whole days, 36500 or fewer, or leave the maximum out (',
     ],
     [
       'a maximum below the minimum',
       { minRetention: days(30), maxRetention: days(29) },
-      'The maximum retention period (29 days) must be greater than the minimum retention period (30 days); raise maxRetention to the minimum at least (they may be equal), ',
+      'The maximum retention period (29 days) must be greater than the minimum retention period (30 days); raise the maximum to the minimum at least (they may be equal), ',
     ],
     [
       'a minimum under a day',
       { minRetention: Duration.hours(12) },
-      'The shortest minimum retention period you can specify is 1 day, got 12 hours; use Duration.days(1) or more (',
+      'The shortest minimum retention period you can specify is 1 day, got 12 hours; use 1 day or more (',
     ],
     [
       'a grace time that is no whole number of hours',
@@ -375,7 +376,7 @@ describe('the lock of a vault', () => {
   it('warns of a minimum that no rule can reach, and says that this is inferred', () => {
     expect(declare({ minRetention: days(36501) }).warnings).toEqual([
       '/Stack/Vault: lockConfiguration: a minimum retention of 36501 days is more than the 36500 days that a rule can ask for at most: ' +
-        'only points that are kept for ever would get in; use Duration.days(36500) or less (AWS does not document this, we infer it: ' +
+        'only points that are kept for ever would get in; use 36500 days or less (AWS does not document this, we infer it: ' +
         'https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_PutBackupVaultLockConfiguration.html) ' +
         '[ack: Strongroom::lock-minimum-reachable]',
     ]);

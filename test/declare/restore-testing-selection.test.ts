@@ -127,7 +127,7 @@ describe('a restore testing selection', () => {
     });
     const told = (index: number, type: string) =>
       `/Stack/Selection: resources[${index}]: a restore testing selection tests resources of one type, here S3, got one of type ` +
-      `${type}, which may never be tested; give it a selection of its own, with a target of its type (AWS does not document ` +
+      `${type}, which may never be tested; give it a selection of its own, for its type (AWS does not document ` +
       'this, we infer it: https://docs.aws.amazon.com/aws-backup/latest/APIReference/API_RestoreTestingSelectionForCreate.html) ' +
       '[ack: Strongroom::restore-testing-resource-type]';
     expect(warningsOf(stack)).toEqual([told(0, 'EbsVolume'), told(3, 'DynamoDbTable')]);

@@ -111,7 +111,7 @@ describe('the conditions of a selection', () => {
       const stack = newStack();
       selectWith(stack, options);
       expect(thrown(() => Template.fromStack(stack))).toContain(
-        'got none: conditions and exclusions only take resources away; add BackupResource.everything() to resources',
+        "got none: conditions and exclusions only take resources away; add '*' to the resources",
       );
     }
   });

@@ -95,7 +95,7 @@ describe.each(kinds)('the notifications of %s', (_, declare) => {
     expect(warningsOf(vault)).toEqual([
       '/Stack/Vault: notifyOf: the topic may never be told anything: BACKUP_JOB_FAILED, BACKUP_PLAN_CREATED are events that AWS ' +
         'calls deprecated, at least in one edition of its guide; add BACKUP_JOB_COMPLETED or RESTORE_JOB_COMPLETED, whose message ' +
-        'says how the job ended, or use onBackupJobFailed and its like (AWS documents this in two ways: ' +
+        'says how the job ended, or hear of failed jobs by a rule of EventBridge (AWS documents this in two ways: ' +
         'https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-notifications.html) [ack: Strongroom::notifications-sent]',
     ]);
   });
