@@ -1,6 +1,23 @@
 import type { CheckRule } from './check-rule';
+import { airGappedUnsupported } from './rules/air-gapped-unsupported';
+import { archiveNotOptedIn } from './rules/archive-not-opted-in';
+import { coldStorageUnsupported } from './rules/cold-storage-unsupported';
+import { continuousUnsupported } from './rules/continuous-unsupported';
+import { copiesUnsupported } from './rules/copies-unsupported';
+import { indexWithoutResources } from './rules/index-without-resources';
 import { retentionOutsideLock } from './rules/retention-outside-lock';
+import { scanWithoutResources } from './rules/scan-without-resources';
 import { startWindowPastNextRun } from './rules/start-window-past-next-run';
 
 /** Every check there is, by id. */
-export const CHECK_RULES: readonly CheckRule[] = [retentionOutsideLock, startWindowPastNextRun];
+export const CHECK_RULES: readonly CheckRule[] = [
+  airGappedUnsupported,
+  archiveNotOptedIn,
+  coldStorageUnsupported,
+  continuousUnsupported,
+  copiesUnsupported,
+  indexWithoutResources,
+  retentionOutsideLock,
+  scanWithoutResources,
+  startWindowPastNextRun,
+];
