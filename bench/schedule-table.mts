@@ -5,7 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Schedule } from '../src/service/schedule/schedule';
-import { CALENDAR_VECTORS, SECONDS_VECTOR, type Vector, ZONE_VECTORS } from '../test/service/schedule/vectors';
+import { CALENDAR_VECTORS, type Vector } from '../test/service/schedule/vectors';
+import { SECONDS_VECTOR, ZONE_VECTORS } from '../test/service/schedule/zone-vectors';
 import { LIBRARIES } from './schedule-libraries.mjs';
 
 const PATIENCE_MILLISECONDS = 3000;

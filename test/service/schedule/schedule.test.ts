@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, firstOccurrences } from './oracle';
 import { iso, scheduleOf } from './schedules';
-import { CALENDAR_VECTORS, SECONDS_VECTOR, type Vector, ZONE_VECTORS } from './vectors';
+import { CALENDAR_VECTORS, type Vector } from './vectors';
+import { SECONDS_VECTOR, ZONE_VECTORS } from './zone-vectors';
 
 describe.each<[string, readonly Vector[]]>([
   ['by the calendar alone', CALENDAR_VECTORS],
