@@ -5,6 +5,7 @@ import { coldStorageUnsupported } from './rules/cold-storage-unsupported';
 import { continuousUnsupported } from './rules/continuous-unsupported';
 import { copiesUnsupported } from './rules/copies-unsupported';
 import { indexWithoutResources } from './rules/index-without-resources';
+import { overlappingStartWindows } from './rules/overlapping-start-windows';
 import { retentionOutsideLock } from './rules/retention-outside-lock';
 import { scanWithoutResources } from './rules/scan-without-resources';
 import { startWindowPastNextRun } from './rules/start-window-past-next-run';
@@ -17,6 +18,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   continuousUnsupported,
   copiesUnsupported,
   indexWithoutResources,
+  overlappingStartWindows,
   retentionOutsideLock,
   scanWithoutResources,
   startWindowPastNextRun,

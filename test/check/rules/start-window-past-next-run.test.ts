@@ -66,9 +66,8 @@ describe('what start-window-past-next-run leaves alone', () => {
   });
 
   test('a rule without continuous backups in so many words is no exception', () => {
-    const [{ fix }] = found({ ScheduleExpression: 'cron(0 * * * ? *)', EnableContinuousBackup: false }) as [
-      { fix: string },
-    ];
-    expect(fix).toBe('set StartWindowMinutes to 60 or less, or run the rule less often');
+    expect(found({ ScheduleExpression: 'cron(0 * * * ? *)', EnableContinuousBackup: false })).toMatchObject([
+      { fix: 'set StartWindowMinutes to 60 or less, or run the rule less often' },
+    ]);
   });
 });
