@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, visit, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from 'yaml';
 import type { DocumentPath } from './lines';
 import { longFormOf } from './short-forms';
 import { isMergeKey } from './yaml-document';
@@ -20,6 +20,7 @@ interface Step {
 class YamlTree {
   /** The nodes of each anchor, in the order of the text. */
   private readonly anchored = new Map<string, Node[]>();
+  private readonly pairs = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>();
 
   constructor(private readonly root: Node | null) {
     visit(root, {
@@ -62,7 +63,7 @@ class YamlTree {
   }
 
   private property(map: YAMLMap, key: string): Step | undefined {
-    const own = map.items.find((pair) => !isMergeKey(pair) && this.textOf(pair.key) === key);
+    const own = this.pairsOf(map).get(key);
     if (own) return { node: own.value, offset: offsetOf(own.key) };
     for (const { value } of map.items.filter(isMergeKey)) {
       const merged = this.behind(value);
@@ -72,6 +73,15 @@ class YamlTree {
       }
     }
     return undefined;
+  }
+
+  /** The pairs of an object by their keys, without those that merge others in. */
+  private pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+    const known = this.pairs.get(map);
+    if (known) return known;
+    const pairs = new Map(map.items.filter((pair) => !isMergeKey(pair)).map((pair) => [this.textOf(pair.key), pair]));
+    this.pairs.set(map, pairs);
+    return pairs;
   }
 
   private textOf(key: unknown): unknown {
