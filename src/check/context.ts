@@ -26,6 +26,7 @@ export class CheckContext {
   private readonly stacks: ReadonlyMap<string, StackFacts>;
   private readonly vaults: ReadonlyMap<string, Vault>;
   private readonly vaultsByName = new Map<string, Vault[]>();
+  private readonly unread = new Map<string, string[]>();
   private readonly byId = new Map<string, Declaration>();
   private readonly selectionsByPlan = new Map<string, Selection[]>();
 
@@ -48,6 +49,13 @@ export class CheckContext {
       if (namesakes) namesakes.push(vault);
       else this.vaultsByName.set(name, [vault]);
     }
+    for (const { stack, logicalId, property = '' } of model.notes) {
+      if (logicalId === undefined) continue;
+      const key = keyOf({ stack, logicalId });
+      const paths = this.unread.get(key);
+      if (paths) paths.push(property);
+      else this.unread.set(key, [property]);
+    }
     for (const list of [model.resources, model.roles, model.keys, model.topics, model.plans, model.selections]) {
       for (const declaration of list) this.byId.set(keyOf(declaration), declaration);
     }
@@ -63,7 +71,7 @@ export class CheckContext {
   }
 
   /** The stack of a resource. */
-  public stackOf({ stack }: ResourceId): StackFacts | undefined {
+  public stackOf({ stack }: Pick<ResourceId, 'stack'>): StackFacts | undefined {
     return this.stacks.get(stack);
   }
 
@@ -90,6 +98,12 @@ export class CheckContext {
       return sameStack || samePlace;
     });
     return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** Whether a property that is absent is so for certain: neither it nor what it stands in was left unread. */
+  public isRead(of: ResourceId, property: string): boolean {
+    const unread = this.unread.get(keyOf(of)) ?? [];
+    return !unread.some((path) => path === '' || property === path || property.startsWith(`${path}.`));
   }
 
   /** The plan of a selection, where it is declared in a template that was read. */
@@ -169,6 +183,6 @@ function isPlaceOf({ pieces: [piece, ...more] }: Unknown, stack: string): boolea
   return typeof piece === 'object' && more.length === 0 && piece.kind === 'pseudoParameter' && piece.stack === stack;
 }
 
-function keyOf({ stack, logicalId }: ResourceId): string {
+function keyOf({ stack, logicalId }: Pick<ResourceId, 'stack' | 'logicalId'>): string {
   return JSON.stringify([stack, logicalId]);
 }

@@ -1,5 +1,5 @@
-import type { Lifecycle, Plan, Rule, Vault, VaultReference } from '../read/model';
-import { type CheckContext, known } from './context';
+import type { Lifecycle, Part, Plan, Rule, Vault, VaultReference } from '../read/model';
+import { type CheckContext, known, mayCoexist } from './context';
 
 /** Recovery points that a rule, or one of its copy actions, puts into a vault. */
 export interface PointsInVault {
@@ -24,7 +24,10 @@ export function* pointsInVaults(context: CheckContext): Iterable<PointsInVault> 
   for (const { plan, rule } of context.rules) {
     const name = ruleWords(rule, plan);
     const own = { plan, rule, lifecycle: rule.lifecycle, property: rule.path };
-    const place = (reference: VaultReference | undefined) => ({ reference, vault: context.vaultOf(reference, plan) });
+    const place = (reference: VaultReference | undefined, part: Part = rule) => ({
+      reference,
+      vault: beside(plan, part, context.vaultOf(reference, plan)),
+    });
     yield { ...own, ...place(rule.vault), told: name, kind: 'target', vaultProperty: `${rule.path}.TargetBackupVault` };
     if (rule.airGappedVault) {
       yield {
@@ -39,7 +42,7 @@ export function* pointsInVaults(context: CheckContext): Iterable<PointsInVault> 
       yield {
         plan,
         rule,
-        ...place(copy.vault),
+        ...place(copy.vault, copy),
         told: `the copy of ${name}`,
         kind: 'copy',
         lifecycle: copy.lifecycle ?? rule.lifecycle,
@@ -48,6 +51,12 @@ export function* pointsInVaults(context: CheckContext): Iterable<PointsInVault> 
       };
     }
   }
+}
+
+/** The vault, unless a condition keeps it out whenever that part of the plan is there. */
+function beside(plan: Plan, part: Part, vault: Vault | undefined): Vault | undefined {
+  if (vault?.stack !== plan.stack || vault.condition === undefined) return vault;
+  return mayCoexist(part, { when: [{ condition: vault.condition, holds: true }] }) ? vault : undefined;
 }
 
 /** A rule as a person calls it. */

@@ -4,6 +4,9 @@ import { archiveNotOptedIn } from './rules/archive-not-opted-in';
 import { coldStorageUnsupported } from './rules/cold-storage-unsupported';
 import { continuousUnsupported } from './rules/continuous-unsupported';
 import { copiesUnsupported } from './rules/copies-unsupported';
+import { copyNeverDeleted } from './rules/copy-never-deleted';
+import { endlessRetentionInComplianceLock } from './rules/endless-retention-in-compliance-lock';
+import { endlessRetentionUnderMaximum } from './rules/endless-retention-under-maximum';
 import { indexWithoutResources } from './rules/index-without-resources';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
 import { retentionOutsideLock } from './rules/retention-outside-lock';
@@ -17,6 +20,9 @@ export const CHECK_RULES: readonly CheckRule[] = [
   coldStorageUnsupported,
   continuousUnsupported,
   copiesUnsupported,
+  copyNeverDeleted,
+  endlessRetentionInComplianceLock,
+  endlessRetentionUnderMaximum,
   indexWithoutResources,
   overlappingStartWindows,
   retentionOutsideLock,

@@ -2,27 +2,30 @@ import { guide } from '../../service/documentation';
 import type { CheckRule, Flaw } from '../check-rule';
 import { type CheckContext, known } from '../context';
 import { type PointsInVault, pointsInVaults } from '../points-in-vaults';
+import { retentionOf } from '../retention';
+import { vaultWords } from '../vault-words';
 
 /** Retention against the lock of the vault that points go to, by rules and by copies, across stacks. */
 export const retentionOutsideLock: CheckRule = {
   id: 'retention-outside-lock',
   title: 'Recovery points are kept at least as long, and at most as long, as the lock of their vault asks',
-  why: 'A vault with a lock takes no recovery point of another retention: the plan deploys, and then every job of the rule fails, night after night.',
+  why: 'A vault with a lock, as every air-gapped vault has one, takes no recovery point of another retention: the plan deploys, and then every job of the rule fails, night after night.',
   severity: 'error',
   certainty: 'documented',
   source: guide('vault-lock'),
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
-    for (const points of pointsInVaults(context)) yield* flaws(points);
+    for (const points of pointsInVaults(context)) yield* flaws(context, points);
   },
 };
 
-function* flaws({ plan, told, vault, lifecycle, property }: PointsInVault): Iterable<Flaw> {
+function* flaws(context: CheckContext, points: PointsInVault): Iterable<Flaw> {
+  const { plan, told, vault, property } = points;
   const lock = vault?.lock;
-  const days = known(lifecycle?.deleteAfterDays);
-  if (!lock || days === undefined || days < 0) return;
+  const days = retentionOf(context, points);
+  if (!lock || days === undefined || days === 'always') return;
   const [min, max] = [known(lock.minRetentionDays), known(lock.maxRetentionDays)];
-  const name = `vault '${known(vault.name) ?? vault.logicalId}'`;
+  const name = vaultWords(vault);
   const at = { at: plan, property: `${property}.Lifecycle.DeleteAfterDays` };
   if (min !== undefined && days < min) {
     yield {
