@@ -8,9 +8,12 @@ import { listTags } from './tags';
 
 /** Reads the properties of an AWS::Backup::Framework. */
 export function readFramework(properties: Property): Facts<Framework> {
-  properties.passOver('FrameworkDescription', 'FrameworkTags');
+  properties.passOver('FrameworkTags');
   return {
-    ...given({ name: properties.at('FrameworkName').text() }),
+    ...given({
+      name: properties.at('FrameworkName').text(),
+      description: properties.at('FrameworkDescription').text(),
+    }),
     controls: properties.at('FrameworkControls').items().map(readControl),
   };
 }
@@ -37,12 +40,13 @@ function readParameter(parameter: Property): Setting[] {
 
 /** Reads the properties of an AWS::Backup::ReportPlan. */
 export function readReportPlan(properties: Property): Facts<ReportPlan> {
-  properties.passOver('ReportPlanDescription', 'ReportPlanTags');
+  properties.passOver('ReportPlanTags');
   const channel = properties.at('ReportDeliveryChannel');
   const setting = properties.at('ReportSetting');
   return {
     ...given({
       name: properties.at('ReportPlanName').text(),
+      description: properties.at('ReportPlanDescription').text(),
       template: setting.at('ReportTemplate').text(),
       bucket: referenceOf(channel.at('S3BucketName')),
       prefix: channel.at('S3KeyPrefix').text(),
@@ -79,11 +83,12 @@ export function readTieringConfiguration(properties: Property): Facts<TieringCon
 
 /** Reads the properties of an AWS::Backup::LegalHold. */
 export function readLegalHold(properties: Property): Facts<LegalHold> {
-  properties.passOver('Description', 'Tags');
+  properties.passOver('Tags');
   const points = properties.at('RecoveryPointSelection');
   return {
     ...given({
       title: properties.at('Title').text(),
+      description: properties.at('Description').text(),
       from: points.at('DateRange').at('FromDate').text(),
       to: points.at('DateRange').at('ToDate').text(),
     }),

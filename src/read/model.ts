@@ -65,6 +65,8 @@ export interface VaultReference {
   readonly name: Told<string>;
   /** The vault itself, where it is declared in a template that was read. */
   readonly declared?: ResourceId;
+  /** Whether a name stands where an ARN is asked for. */
+  readonly isName?: true;
   /** The Region and the account, where an ARN names them; absent for those of the stack. */
   readonly region?: Told<string>;
   readonly account?: Told<string>;
@@ -156,8 +158,15 @@ export interface Rule extends Part {
   readonly recoveryPointTags: readonly Tag[];
   /** The resource types whose recovery points get an index. */
   readonly indexedTypes: readonly Told<string>[];
+  /** The same by the actions that ask for it; absent where there are none. */
+  readonly indexActions?: readonly IndexAction[];
   /** The scans for malware that each recovery point gets. */
   readonly scans: readonly ScanAction[];
+}
+
+/** What asks for an index of recovery points. */
+export interface IndexAction extends Part {
+  readonly resourceTypes: readonly Told<string>[];
 }
 
 /** A scan of recovery points for malware. */
@@ -201,6 +210,12 @@ export interface SelectionCondition extends Tag {
   readonly operator: string;
 }
 
+/** A tag by which resources are selected. */
+export interface SelectionTag extends Tag {
+  /** The comparison, where it is not known to be that of equality, the only one there is. */
+  readonly operator?: Told<string>;
+}
+
 /** What a selection names: an ARN, which may have wildcards, or a resource. */
 export interface Named extends Part {
   readonly arn: Reference;
@@ -212,7 +227,7 @@ export interface Selection extends Declaration {
   readonly plan?: PlanReference;
   readonly role?: Reference;
   readonly resources: readonly Named[];
-  readonly tags: readonly Tag[];
+  readonly tags: readonly SelectionTag[];
   readonly conditions: readonly SelectionCondition[];
   readonly notResources: readonly Named[];
 }
@@ -247,6 +262,7 @@ export interface RestoreTestingSelection extends Declaration {
 /** A framework of controls that AWS Backup Audit Manager evaluates. */
 export interface Framework extends Declaration {
   readonly name?: Told<string>;
+  readonly description?: Told<string>;
   readonly controls: readonly Control[];
 }
 
@@ -262,6 +278,7 @@ export interface Control extends Part {
 /** A report that AWS Backup Audit Manager delivers. */
 export interface ReportPlan extends Declaration {
   readonly name?: Told<string>;
+  readonly description?: Told<string>;
   readonly template?: Told<string>;
   readonly bucket?: Reference;
   readonly prefix?: Told<string>;
@@ -289,11 +306,18 @@ export interface TieringSelection extends Part {
 /** A hold that keeps recovery points from being deleted. */
 export interface LegalHold extends Declaration {
   readonly title?: Told<string>;
+  readonly description?: Told<string>;
   /** The days on which its recovery points were made; absent where it begins with the first, or ends with the last. */
   readonly from?: Told<string>;
   readonly to?: Told<string>;
   readonly vaults: readonly VaultReference[];
   readonly resources: readonly Named[];
+}
+
+/** An access point by which the recovery point of a bucket is read. */
+export interface AccessPoint extends Declaration {
+  readonly name?: Told<string>;
+  readonly recoveryPoint?: Reference;
 }
 
 /** Something that was found in a template and not understood. */
@@ -317,6 +341,7 @@ export interface BackupModel extends Surroundings {
   readonly reportPlans: readonly ReportPlan[];
   readonly tieringConfigurations: readonly TieringConfiguration[];
   readonly legalHolds: readonly LegalHold[];
+  readonly accessPoints: readonly AccessPoint[];
   readonly notes: readonly Note[];
   /** The assumptions that this model leans on. */
   readonly assumptions: readonly LeantOn[];

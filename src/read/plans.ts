@@ -1,7 +1,17 @@
 import { given } from './given';
-import type { AdvancedSetting, CopyAction, Lifecycle, Plan, Rule, ScanAction, ScanSetting, Tag } from './model';
+import type {
+  AdvancedSetting,
+  CopyAction,
+  IndexAction,
+  Lifecycle,
+  Plan,
+  Rule,
+  ScanAction,
+  ScanSetting,
+  Tag,
+} from './model';
 import type { Property } from './property';
-import { referenceOf, vaultReferenceOf } from './references';
+import { referenceOf, vaultByArn, vaultReferenceOf } from './references';
 import type { Facts } from './resource-facts';
 import { mapTags } from './tags';
 
@@ -18,6 +28,7 @@ export function readPlan(properties: Property): Facts<Plan> {
 }
 
 function readRule(rule: Property): Rule {
+  const indexActions = rule.at('IndexActions').items().map(readIndexAction);
   return {
     ...rule.part,
     ...given({
@@ -29,14 +40,12 @@ function readRule(rule: Property): Rule {
       lifecycle: readLifecycle(rule.at('Lifecycle')),
       continuous: rule.at('EnableContinuousBackup').boolean(),
       vault: vaultReferenceOf(rule.at('TargetBackupVault')),
-      airGappedVault: vaultReferenceOf(rule.at('TargetLogicallyAirGappedBackupVaultArn')),
+      airGappedVault: vaultByArn(rule.at('TargetLogicallyAirGappedBackupVaultArn')),
     }),
     copies: rule.at('CopyActions').items().map(readCopyAction),
     recoveryPointTags: mapTags(rule.at('RecoveryPointTags')),
-    indexedTypes: rule
-      .at('IndexActions')
-      .items()
-      .flatMap((action) => action.at('ResourceTypes').texts()),
+    indexedTypes: indexActions.flatMap(({ resourceTypes }) => resourceTypes),
+    ...(indexActions.length > 0 && { indexActions }),
     scans: rule.at('ScanActions').items().map(readScanAction),
   };
 }
@@ -45,7 +54,7 @@ function readCopyAction(copy: Property): CopyAction {
   return {
     ...copy.part,
     ...given({
-      vault: vaultReferenceOf(copy.at('DestinationBackupVaultArn')),
+      vault: vaultByArn(copy.at('DestinationBackupVaultArn')),
       lifecycle: readLifecycle(copy.at('Lifecycle')),
     }),
   };
@@ -71,6 +80,10 @@ function readAdvancedSettings(setting: Property): AdvancedSetting[] {
     option: String(key),
     value,
   }));
+}
+
+function readIndexAction(action: Property): IndexAction {
+  return { ...action.part, resourceTypes: action.at('ResourceTypes').texts() };
 }
 
 function readScanAction(action: Property): ScanAction {

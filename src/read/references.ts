@@ -49,6 +49,23 @@ export function vaultReferenceOf(property: Property): VaultReference | undefined
   };
 }
 
+/** The vault that stands where its ARN is asked for. */
+export function vaultByArn(property: Property): VaultReference | undefined {
+  const segments = property.segments();
+  const reference = vaultReferenceOf(property);
+  return reference && segments && isVaultName(segments) ? { ...reference, isName: true } : reference;
+}
+
+/** Whether a text is the name of a vault for certain, or at least no ARN. */
+function isVaultName(segments: Segments): boolean {
+  const words = wordsOf(segments);
+  if (words !== undefined) return !words.startsWith('arn:');
+  const hole = onlyHole(segments);
+  const type = hole?.resource?.reference.type ?? '';
+  const isNamed = hole?.attribute === 'BackupVaultName' && VAULT_TYPES.has(type);
+  return isNamed || (hole?.attribute === undefined && type === 'AWS::Backup::BackupVault');
+}
+
 /** The plan that the id, or the name, of a plan leads to. */
 export function planReferenceOf(property: Property): PlanReference | undefined {
   const segments = property.segments();

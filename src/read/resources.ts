@@ -1,5 +1,6 @@
 import { dataType } from '../service/data-types';
 import { readEventRule, readKey, readResourcePolicy, readRole, readTopic } from './access';
+import { readAccessPoint } from './access-points';
 import { readFramework, readLegalHold, readReportPlan, readTieringConfiguration } from './audit';
 import { readDataResource } from './data-resources';
 import type { BackupModel, Declaration } from './model';
@@ -33,6 +34,7 @@ export function readResources(templates: readonly Template[], reading: Reading):
     reportPlans: [],
     tieringConfigurations: [],
     legalHolds: [],
+    accessPoints: [],
     resources: [],
     roles: [],
     keys: [],
@@ -105,6 +107,8 @@ function entryOf(resource: TemplateResource, properties: Property): Entry | unde
       return ['tieringConfigurations', readTieringConfiguration(properties)];
     case 'AWS::Backup::LegalHold':
       return ['legalHolds', readLegalHold(properties)];
+    case 'AWS::Backup::BackupAccessPoint':
+      return ['accessPoints', readAccessPoint(properties)];
     case 'AWS::IAM::Role':
       return ['roles', readRole(properties)];
     case 'AWS::KMS::Key':

@@ -1,5 +1,5 @@
 import { given } from './given';
-import type { Selection, SelectionCondition, Tag } from './model';
+import type { Selection, SelectionCondition, SelectionTag, Tag } from './model';
 import type { Property } from './property';
 import { namedIn, planReferenceOf, referenceOf } from './references';
 import type { Facts } from './resource-facts';
@@ -23,12 +23,16 @@ export function readSelection(properties: Property): Facts<Selection> {
   };
 }
 
-function readTag(tag: Property): Tag[] {
+function readTag(tag: Property): SelectionTag[] {
   const operator = tag.at('ConditionType').text();
   if (typeof operator === 'string' && !EQUALS.test(operator)) {
     tag.at('ConditionType').note(`AWS Backup compares tags with STRINGEQUALS only, got ${operator}`);
   }
-  return keyAndValue(tag, 'ConditionKey', 'ConditionValue');
+  const isEquality = operator === undefined || (typeof operator === 'string' && EQUALS.test(operator));
+  return keyAndValue(tag, 'ConditionKey', 'ConditionValue').map((read) => ({
+    ...read,
+    ...(!isEquality && { operator }),
+  }));
 }
 
 /** Reads comparisons with tags by their operator, whose parts have those names. */

@@ -46,6 +46,7 @@ describe('a rule', () => {
         { key: 'owner', value: { unknown: `\${Owner}` } },
       ],
       indexedTypes: ['S3'],
+      indexActions: [{ resourceTypes: ['S3'] }],
       scans: [],
     });
   });
@@ -60,6 +61,19 @@ describe('a rule', () => {
     ['its Ref in a substitution', { 'Fn::Sub': `\${Vault}` }],
   ])('finds the vault of the template by %s', (_, target) => {
     expect(simply(ruleOf({ TargetBackupVault: target })?.vault)).toEqual({ name: 'ledger', declared: VAULT_ID });
+  });
+
+  test.each<[string, unknown, true | undefined]>([
+    ['a name', 'offsite', true],
+    ['the Ref of a vault', { Ref: 'Vault' }, true],
+    ['the name of a vault', { 'Fn::GetAtt': ['Vault', 'BackupVaultName'] }, true],
+    ['the ARN of a vault', { 'Fn::GetAtt': ['Vault', 'BackupVaultArn'] }, undefined],
+    ['an ARN', 'arn:aws:backup:us-east-1:111122223333:backup-vault:offsite', undefined],
+    ['an ARN of which a part is unknown', { 'Fn::Sub': `arn:aws:backup:\${Region}:1:backup-vault:x` }, undefined],
+    ['a parameter', { Ref: 'Region' }, undefined],
+  ])('knows %s from an ARN, where an ARN is asked for', (_, vault, isName) => {
+    expect(ruleOf({ CopyActions: [{ DestinationBackupVaultArn: vault }] })?.copies[0]?.vault?.isName).toBe(isName);
+    expect(ruleOf({ TargetLogicallyAirGappedBackupVaultArn: vault })?.airGappedVault?.isName).toBe(isName);
   });
 
   test.each<[string, unknown, object]>([

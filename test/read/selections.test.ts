@@ -57,9 +57,16 @@ describe('a selection', () => {
   });
 
   test('notes a comparison of tags that AWS Backup does not know', () => {
-    const { notes } = selectionOf({
-      ListOfTags: [{ ConditionType: 'STRINGLIKE', ConditionKey: 'a', ConditionValue: 'b' }],
+    const { notes, tags } = selectionOf({
+      ListOfTags: [
+        { ConditionType: 'STRINGLIKE', ConditionKey: 'a', ConditionValue: 'b' },
+        { ConditionType: 'StringEquals', ConditionKey: 'a', ConditionValue: 'b' },
+      ],
     });
+    expect(tags).toEqual([
+      { key: 'a', value: 'b', operator: 'STRINGLIKE' },
+      { key: 'a', value: 'b' },
+    ]);
     expect(notes).toMatchObject([
       {
         property: 'BackupSelection.ListOfTags[0].ConditionType',
