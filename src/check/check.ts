@@ -1,5 +1,5 @@
 import type { Assumptions } from '../read/assumptions/assumptions';
-import type { BackupModel } from '../read/model';
+import type { Acknowledgement, BackupModel } from '../read/model';
 import type { CheckRule, Flaw } from './check-rule';
 import { CheckContext } from './context';
 import type { CheckResult, Finding, Severity } from './finding';
@@ -22,14 +22,27 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export function check(model: BackupModel, { assumptions, from, rules }: CheckOptions): CheckResult {
   const leaning = assumptions.leaning();
   const context = new CheckContext(model, leaning, from);
-  const found = rules.flatMap((rule) => [...rule.inspect(context)].map((flaw) => findingOf(rule, flaw)));
-  const findings = inOrder(distinct(found), model);
+  const found = rules.flatMap((rule) =>
+    [...rule.inspect(context)].map((flaw) => ({
+      finding: findingOf(rule, flaw),
+      reason: acknowledgementsOf(flaw, model).find((acknowledgement) => acknowledgement.rule === rule.id)?.reason,
+    })),
+  );
+  const open = found.flatMap(({ finding, reason }) => (reason === undefined ? [finding] : []));
+  const known = found.flatMap(({ finding, reason }) => (reason === undefined ? [] : [{ ...finding, reason }]));
+  const findings = inOrder(distinct(open), model);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
     findings,
+    acknowledged: inOrder(distinct(known), model),
     summary: { error: count('error'), warning: count('warning'), info: count('info') },
-    assumptions: leaning.answers,
+    assumptions: distinct([...model.assumptions, ...leaning.answers]),
   };
+}
+
+/** What is acknowledged where a flaw is; a flaw of the whole app is acknowledged by any stack. */
+function acknowledgementsOf({ at }: Flaw, { stacks }: BackupModel): readonly Acknowledgement[] {
+  return at ? (at.acknowledged ?? []) : stacks.flatMap(({ acknowledged }) => acknowledged ?? []);
 }
 
 function findingOf(rule: CheckRule, { at, property, says, fix, severity }: Flaw): Finding {
@@ -49,11 +62,11 @@ function findingOf(rule: CheckRule, { at, property, says, fix, severity }: Flaw)
   };
 }
 
-function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+function distinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-function inOrder(findings: readonly Finding[], model: BackupModel): Finding[] {
+function inOrder<Item extends Finding>(findings: readonly Item[], model: BackupModel): Item[] {
   const stacks = new Map(model.stacks.map(({ name }, index) => [name, index]));
   const stackOf = ({ stack }: Finding) => (stack === undefined ? stacks.size : (stacks.get(stack) ?? stacks.size));
   const text = ({ logicalId = '', property = '' }: Finding) => `${logicalId}\n${property}`;

@@ -31,9 +31,17 @@ export interface Finding {
   readonly program?: ProgramLine;
 }
 
+/** A finding that is known to the user and wanted so. */
+export interface AcknowledgedFinding extends Finding {
+  /** Why it is wanted so, in the user's words. */
+  readonly reason: string;
+}
+
 /** What all checks together say. */
 export interface CheckResult {
   readonly findings: readonly Finding[];
+  /** What the templates acknowledge; it counts for nothing. */
+  readonly acknowledged: readonly AcknowledgedFinding[];
   readonly summary: Readonly<Record<Severity, number>>;
   /** The assumptions that findings, or the absence of findings, lean on. */
   readonly assumptions: readonly LeantOn[];

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { list } from '../service/schedule/words';
 import { writeWhole } from './files';
 import type { Io } from './io';
 import { UnusableArguments } from './unusable-arguments';
@@ -7,8 +8,8 @@ import { UnusableArguments } from './unusable-arguments';
 export const REPORT_OPTIONS = { format: { type: 'string' }, output: { type: 'string', short: 'o' } } as const;
 
 /** Where a report goes, and in which form. */
-export interface ReportArguments {
-  readonly format: 'text' | 'json';
+export interface ReportArguments<Format extends string = 'text' | 'json'> {
+  readonly format: Format;
   /** A file; absent where the report goes to the standard output. */
   readonly output?: string | undefined;
 }
@@ -33,25 +34,41 @@ export function parseArguments<Options extends NonNullable<ParseArgsConfig['opti
   }
 }
 
-/** Reads the options of a report. */
-export function reportArguments(
+/** What was given for them. */
+interface GivenForReport {
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+}
+
+/** The formats of most reports. */
+const FORMATS = ['text', 'json'] as const;
+
+/** Reads the options of a report that may be text or JSON. */
+export function reportArguments(command: string, given: GivenForReport): ReportArguments {
+  return reportArgumentsIn(FORMATS, command, given);
+}
+
+/** Reads the options of a report that may be of these formats, of which the first is the default. */
+export function reportArgumentsIn<Format extends string>(
+  formats: readonly [Format, ...Format[]],
   command: string,
-  { format = 'text', output }: { readonly format?: string | undefined; readonly output?: string | undefined },
-): ReportArguments {
-  if (format !== 'text' && format !== 'json') {
-    throw new UnusableArguments(`${command} writes the formats text and json, got '${format}': ${seeHelp(command)}`);
+  { format, output }: GivenForReport,
+): ReportArguments<Format> {
+  const found = format === undefined ? formats[0] : formats.find((name) => name === format);
+  if (found === undefined) {
+    throw new UnusableArguments(`${command} writes the formats ${list(formats)}, got '${format}': ${seeHelp(command)}`);
   }
   if (output === '') throw new UnusableArguments(`-o needs the name of a file: ${seeHelp(command)}`);
-  return { format, output };
+  return { format: found, output };
 }
 
 /** Whether a report may have colours. */
-export function inColour({ output }: ReportArguments, io: Io): boolean {
+export function inColour({ output }: Pick<ReportArguments, 'output'>, io: Io): boolean {
   return output === undefined && io.stdout.isTTY === true && !io.env.NO_COLOR;
 }
 
 /** Writes a report to its file, or to the standard output. */
-export function writeReport(report: string, { output }: ReportArguments, io: Io): void {
+export function writeReport(report: string, { output }: Pick<ReportArguments, 'output'>, io: Io): void {
   if (output === undefined) io.stdout.write(report);
   else writeWhole(output, report);
 }

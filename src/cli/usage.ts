@@ -1,9 +1,11 @@
 /** What `strongroom --help` says. */
-export const USAGE = `Backup as code for AWS: says what your templates declare, before anything is deployed.
+export const USAGE = `Backup as code for AWS: checks your templates and says what they declare, before anything
+is deployed.
 
 Usage: strongroom COMMAND
 
 Commands:
+  check PATHS           mistakes, each with what to do and where AWS says so
   show PATHS            what is declared: vaults, plans with rules in words, selections
   schedule EXPRESSION   when a schedule runs next
   assumptions           a file to begin with, for what no template can tell
@@ -12,7 +14,34 @@ Options:
   -h, --help   this text, or that of a command: strongroom show --help
   --version    the version of strongroom
 
-Exit status: 0 fine, 2 the input or the arguments could not be used.
+Exit status: 0 fine, 1 the answer is no, 2 the input or the arguments could not be used.
+`;
+
+/** What `strongroom check --help` says. */
+export const CHECK_USAGE = `Finds mistakes in what templates declare of AWS Backup, each with what to do and its source.
+
+Usage: strongroom check PATHS [--format text|json|sarif|github] [-o FILE] [--fail-on SEVERITY]
+                        [--assumptions FILE] [--strict]
+
+PATHS are folders of CDK assemblies, such as the cdk.out that cdk synth writes, CloudFormation
+templates in JSON or YAML (- for the standard input), and folders that hold such, at any depth.
+
+Options:
+  --format FORMAT      text for a person (the default), json for a program, sarif for code
+                       scanning, github for the annotations of a workflow
+  -o, --output FILE    write to a file, instead of the standard output
+  --fail-on SEVERITY   the least that makes the exit status 1: error (the default), warning, info
+                       or never
+  --assumptions FILE   what no template can tell; strongroom.assumptions.yaml, where there is one
+  --strict             what that file does not say is unknown, instead of its default
+  -h, --help           this text
+
+A finding that is wanted so is acknowledged, with a reason: in a CDK app by
+Validations.of(construct).acknowledge({ id: 'Strongroom::RULE', reason: '…' }), in a template in the
+metadata of the resource, or of the template: { Strongroom: { acknowledge: { RULE: '…' } } }.
+
+Exit status: 0 fine, 1 findings at or above --fail-on, 2 the input or the arguments could not be
+used.
 `;
 
 /** What `strongroom show --help` says. */

@@ -36,7 +36,14 @@ export function nearest(...places: readonly (readonly Acknowledgement[])[]): rea
   const [first, ...others] = places.filter(({ length }) => length > 0);
   if (first === undefined || others.length === 0) return first ?? [];
   // A key keeps the place of its first entry and the value of its last.
-  return [...new Map(places.flat().reverse().map((item) => [item.rule, item])).values()].reverse();
+  return [
+    ...new Map(
+      places
+        .flat()
+        .reverse()
+        .map((item) => [item.rule, item]),
+    ).values(),
+  ].reverse();
 }
 
 /** What constructs of a CDK app acknowledge, by the metadata of their stack in its assembly. */

@@ -4,7 +4,7 @@ import { visible } from './visible';
 export const NO_BREAK = '\u00a0';
 
 /** How a piece of text looks where there is colour. */
-export type Style = 'heading' | 'name' | 'dim' | 'unknown';
+export type Style = 'heading' | 'name' | 'dim' | 'unknown' | 'error' | 'warning' | 'info';
 
 /** A piece of text, of one look. */
 export interface Span {
@@ -37,6 +37,9 @@ const CODES: Readonly<Record<Style, readonly [on: number, off: number]>> = {
   name: [36, 39],
   dim: [2, 22],
   unknown: [33, 39],
+  error: [31, 39],
+  warning: [33, 39],
+  info: [34, 39],
 };
 
 /** Writes rows as lines no wider than the page: by words where it can be, within a word where one is too long. */
