@@ -62,11 +62,19 @@ const REF_IS_ARN: ReadonlySet<string> = new Set([
   'AWS::SNS::Topic',
 ]);
 
-/** Whether a hole is the ARN of a resource. */
+/**
+ * Whether a hole is the ARN of a resource itself: not that of its stream or its secret, and not one that a custom
+ * resource or a nested stack hands out, which is that of something else.
+ */
 export function isArn({ resource, attribute }: OpenHole): boolean {
-  if (!resource) return false;
-  if (attribute === undefined) return REF_IS_ARN.has(resource.reference.type);
-  return /arn$/i.test(attribute);
+  const { type } = resource?.reference ?? {};
+  if (type === undefined) return false;
+  if (attribute === undefined) return REF_IS_ARN.has(type);
+  const own = FORMS.get(type)?.attribute;
+  if (own !== undefined) return attribute === own;
+  if (!type.startsWith('AWS::') || type.startsWith('AWS::CloudFormation::')) return false;
+  const kind = type.slice(type.lastIndexOf(':') + 1);
+  return ['arn', 'resourcearn', `${kind.toLowerCase()}arn`].includes(attribute.toLowerCase());
 }
 
 /** Whether a hole is the id at the end of the ARN of its resource, which the words before it have to announce. */

@@ -19,7 +19,9 @@ export function whyUnread({ reference, value }: TemplateResource): string | unde
     case 'AWS::DLM::LifecyclePolicy':
       return 'snapshots and images that Amazon Data Lifecycle Manager makes are not read, and AWS Backup knows nothing of them';
   }
-  if (type.startsWith('AWS::Backup::')) return `resources of the type ${type} are not read yet`;
+  // SAP HANA is backed up by AWS Backup, but its databases stand in no template.
+  if (type.startsWith('AWS::Backup::') || type === 'AWS::SSMSAP::Application')
+    return `resources of the type ${type} are not read yet`;
   if (/backup/i.test(type)) return `the type ${type} is not known here, so what it has to do with backups was not read`;
   const isCustom = type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
   return isCustom && (/backup/i.test(logicalId) || speaksOfBackups(own(value, 'Properties')))
