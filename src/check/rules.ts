@@ -11,7 +11,11 @@ import { indexWithoutResources } from './rules/index-without-resources';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
 import { retentionOutsideLock } from './rules/retention-outside-lock';
 import { scanWithoutResources } from './rules/scan-without-resources';
+import { scheduleJumpedOver } from './rules/schedule-jumped-over';
+import { scheduleOnRareDates } from './rules/schedule-on-rare-dates';
+import { scheduleOver } from './rules/schedule-over';
 import { startWindowPastNextRun } from './rules/start-window-past-next-run';
+import { stepRunsOnce } from './rules/step-runs-once';
 
 /** Every check there is, by id. */
 export const CHECK_RULES: readonly CheckRule[] = [
@@ -27,5 +31,9 @@ export const CHECK_RULES: readonly CheckRule[] = [
   overlappingStartWindows,
   retentionOutsideLock,
   scanWithoutResources,
+  scheduleJumpedOver,
+  scheduleOnRareDates,
+  scheduleOver,
   startWindowPastNextRun,
+  stepRunsOnce,
 ];
