@@ -28,6 +28,7 @@ export class CheckContext {
   private readonly vaultsByName = new Map<string, Vault[]>();
   private readonly unread = new Map<string, string[]>();
   private readonly byId = new Map<string, Declaration>();
+  private readonly listOf = new Map<Declaration, readonly Declaration[]>();
   private readonly selectionsByPlan = new Map<string, Selection[]>();
 
   /**
@@ -57,7 +58,10 @@ export class CheckContext {
       else this.unread.set(key, [property]);
     }
     for (const list of [model.resources, model.roles, model.keys, model.topics, model.plans, model.selections]) {
-      for (const declaration of list) this.byId.set(keyOf(declaration), declaration);
+      for (const declaration of list) {
+        this.byId.set(keyOf(declaration), declaration);
+        this.listOf.set(declaration, list);
+      }
     }
     for (const selection of model.selections) {
       const plan = this.planOf(selection);
@@ -100,10 +104,21 @@ export class CheckContext {
     return found.length === 1 ? found[0] : undefined;
   }
 
-  /** Whether a property that is absent is so for certain: neither it nor what it stands in was left unread. */
+  /** Whether a property that is absent, or empty, is so for certain: neither it, its members nor what it stands in was left unread. */
   public isRead(of: ResourceId, property: string): boolean {
     const unread = this.unread.get(keyOf(of)) ?? [];
-    return !unread.some((path) => path === '' || property === path || property.startsWith(`${path}.`));
+    return !unread.some(
+      (path) => path === '' || property === path || property.startsWith(`${path}.`) || path.startsWith(`${property}[`),
+    );
+  }
+
+  /** Whether all that stands in a property was read, so that what is not in the model is not in the template. */
+  public isWhollyRead(of: ResourceId, property: string): boolean {
+    const unread = this.unread.get(keyOf(of)) ?? [];
+    return (
+      this.isRead(of, property) &&
+      !unread.some((path) => /^[.[]/.test(path.slice(property.length)) && path.startsWith(property))
+    );
   }
 
   /** The plan of a selection, where it is declared in a template that was read. */
@@ -159,7 +174,7 @@ export class CheckContext {
   private find<Item extends Declaration>(reference: Reference | undefined, items: readonly Item[]): Item | undefined {
     if (reference === undefined || !isResource(reference)) return undefined;
     const found = this.byId.get(keyOf(reference));
-    return found && items.includes(found as Item) ? (found as Item) : undefined;
+    return found && this.listOf.get(found) === items ? (found as Item) : undefined;
   }
 }
 

@@ -2,11 +2,14 @@ import type { CheckRule } from './check-rule';
 import { airGappedUnsupported } from './rules/air-gapped-unsupported';
 import { archiveNotOptedIn } from './rules/archive-not-opted-in';
 import { coldStorageUnsupported } from './rules/cold-storage-unsupported';
+import { conditionKeyPrefix } from './rules/condition-key-prefix';
+import { conditionOperator } from './rules/condition-operator';
 import { continuousUnsupported } from './rules/continuous-unsupported';
 import { copiesUnsupported } from './rules/copies-unsupported';
 import { copyNeverDeleted } from './rules/copy-never-deleted';
 import { endlessRetentionInComplianceLock } from './rules/endless-retention-in-compliance-lock';
 import { endlessRetentionUnderMaximum } from './rules/endless-retention-under-maximum';
+import { exclusionOfAll } from './rules/exclusion-of-all';
 import { indexWithoutResources } from './rules/index-without-resources';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
 import { retentionOutsideLock } from './rules/retention-outside-lock';
@@ -14,19 +17,26 @@ import { scanWithoutResources } from './rules/scan-without-resources';
 import { scheduleJumpedOver } from './rules/schedule-jumped-over';
 import { scheduleOnRareDates } from './rules/schedule-on-rare-dates';
 import { scheduleOver } from './rules/schedule-over';
+import { selectionEnvironment } from './rules/selection-environment';
+import { selectionOfEverything } from './rules/selection-of-everything';
+import { starComparedLiterally } from './rules/star-compared-literally';
 import { startWindowPastNextRun } from './rules/start-window-past-next-run';
 import { stepRunsOnce } from './rules/step-runs-once';
+import { tagsWidenSelection } from './rules/tags-widen-selection';
 
 /** Every check there is, by id. */
 export const CHECK_RULES: readonly CheckRule[] = [
   airGappedUnsupported,
   archiveNotOptedIn,
   coldStorageUnsupported,
+  conditionKeyPrefix,
+  conditionOperator,
   continuousUnsupported,
   copiesUnsupported,
   copyNeverDeleted,
   endlessRetentionInComplianceLock,
   endlessRetentionUnderMaximum,
+  exclusionOfAll,
   indexWithoutResources,
   overlappingStartWindows,
   retentionOutsideLock,
@@ -34,6 +44,10 @@ export const CHECK_RULES: readonly CheckRule[] = [
   scheduleJumpedOver,
   scheduleOnRareDates,
   scheduleOver,
+  selectionEnvironment,
+  selectionOfEverything,
+  starComparedLiterally,
   startWindowPastNextRun,
   stepRunsOnce,
+  tagsWidenSelection,
 ];
