@@ -92,13 +92,17 @@ export class Evaluator implements Reducer {
     return truth;
   }
 
-  /** Whether a nested stack is kept out by a condition, its own or one of a stack around it. */
-  public isLeftOut(template: Template): boolean {
+  /** Whether the stack of a template exists: a nested one may hang on conditions, its own and those of stacks around it. */
+  public existence(template: Template): { readonly truth: Truth; readonly condition?: string } {
+    let open: string | undefined;
     for (let hook = this.world.hookOf(template); hook; hook = this.world.hookOf(hook.template)) {
       const { condition } = hook.resource;
-      if (condition !== undefined && this.condition(condition, hook.template) === false) return true;
+      const truth = condition === undefined ? true : this.condition(condition, hook.template);
+      if (truth === false) return { truth };
+      // The nested template may have a condition of that name as well, which is another.
+      if (truth === undefined) open ??= `${condition} of ${hook.template.stack.name}`;
     }
-    return false;
+    return open === undefined ? { truth: true } : { truth: undefined, condition: open };
   }
 
   /** Computes one function within others, unless they are too many. */

@@ -4,7 +4,10 @@ import type { Reference, ResourceId, Told } from './told';
 
 /** A resource as its template declares it. */
 export interface Declaration extends ResourceId {
-  /** The condition of the template under which the resource exists at all, where nobody knows whether it holds. */
+  /**
+   * The condition of the template under which the resource exists at all, where nobody knows whether it holds; for all of
+   * a nested stack one of a stack around it, with the name of that: `WithBackups of root.yaml`.
+   */
   readonly condition?: string;
   /** What becomes of it when it leaves the template: `Delete`, `Retain`, `Snapshot` or what else is written. */
   readonly deletionPolicy?: Told<string>;

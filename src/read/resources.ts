@@ -44,14 +44,20 @@ export function readResources(templates: readonly Template[], reading: Reading):
   };
   const attached = new Attached();
   for (const template of templates) {
-    if (reading.evaluator.isLeftOut(template)) continue;
+    const around = reading.evaluator.existence(template);
+    if (around.truth === false) continue;
     for (const resource of template.resources.values()) {
       const declaration = declarationOf(resource, template, reading);
       if (!declaration) continue;
       const properties = Property.of(resource, template, reading);
       const entry = entryOf(resource, properties);
       // The pair of a list and what goes into it is made in one place, so the two fit.
-      if (entry) (lists[entry[0]] as Declaration[]).push({ ...declaration, ...entry[1] });
+      if (entry)
+        (lists[entry[0]] as Declaration[]).push({
+          ...(around.condition === undefined ? {} : { condition: around.condition }),
+          ...declaration,
+          ...entry[1],
+        });
       attached.read(resource.reference.type, properties);
       if (entry && resource.reference.type.startsWith('AWS::Backup::')) properties.noteRest();
     }
