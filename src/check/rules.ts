@@ -7,6 +7,7 @@ import { conditionOperator } from './rules/condition-operator';
 import { continuousUnsupported } from './rules/continuous-unsupported';
 import { copiesUnsupported } from './rules/copies-unsupported';
 import { copyNeverDeleted } from './rules/copy-never-deleted';
+import { copyRefusedByVaultPolicy } from './rules/copy-refused-by-vault-policy';
 import { endlessRetentionInComplianceLock } from './rules/endless-retention-in-compliance-lock';
 import { endlessRetentionUnderMaximum } from './rules/endless-retention-under-maximum';
 import { exclusionOfAll } from './rules/exclusion-of-all';
@@ -34,6 +35,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   continuousUnsupported,
   copiesUnsupported,
   copyNeverDeleted,
+  copyRefusedByVaultPolicy,
   endlessRetentionInComplianceLock,
   endlessRetentionUnderMaximum,
   exclusionOfAll,
