@@ -88,9 +88,12 @@ function targetWords({ vault, airGappedVault }: Rule): Phrase {
   ];
 }
 
-function copyWords({ vault, lifecycle }: CopyAction): Phrase {
+function copyWords({ vault, lifecycle, when }: CopyAction): Phrase {
   const kept = retentionWords(lifecycle) ?? ['kept as long as the original'];
-  return joined([['copied to ', ...vaultWords(vault)], ...coldWords(lifecycle), kept], ', ');
+  return [
+    ...joined([['copied to ', ...vaultWords(vault)], ...coldWords(lifecycle), kept], ', '),
+    ...whenWords({ when }),
+  ];
 }
 
 function continuousLines({ continuous }: Rule): Phrase[] {

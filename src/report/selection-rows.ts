@@ -14,7 +14,10 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
 /** A selection whose plan is declared elsewhere. */
 export function strayPlanSelectionRows(selection: Selection): Row[] {
   return block('Selection', nameWords(selection.name, 'heading'), selection, [
-    { label: ['of plan'], lines: [[nameWords(selection.plan?.name, 'name')]] },
+    {
+      label: ['of plan'],
+      lines: [selection.plan ? [told(selection.plan.name, 'name')] : [{ text: 'none', style: 'unknown' }]],
+    },
     { label: ['selects'], lines: selectionLines(selection) },
   ]);
 }

@@ -1,5 +1,5 @@
 import type { VaultReference, When } from '../read/model';
-import { isResource, isUnknown, type Reference, type ResourceId, type Told } from '../read/told';
+import { isResource, isUnknown, type Reference, type ResourceId, type Told, type Unknown } from '../read/told';
 import { list } from '../service/schedule/words';
 import { NO_BREAK, type Phrase, type Span } from './layout';
 import { typeName } from './type-names';
@@ -16,8 +16,18 @@ const PSEUDO_WORDS: Readonly<Record<string, string>> = {
 export function told(value: Told<string | number | boolean> | undefined, style?: Span['style']): Span {
   if (value === undefined) return { text: 'not given', style: 'unknown' };
   if (!isUnknown(value)) return { text: String(value), ...(style ? { style } : {}) };
+  const choice = choiceWords(value);
+  if (choice !== undefined) return { text: choice, style: 'unknown' };
   const text = value.unknown.replace(PSEUDO, (_, name: string) => PSEUDO_WORDS[name] as string);
   return /\$\{(?!!)/.test(text) ? { text, style: 'unknown' } : { text, ...(style ? { style } : {}) };
+}
+
+/** The values between which a condition decides: `35 (or 7, by the condition IsProd)`. */
+function choiceWords({ pieces }: Unknown): string | undefined {
+  const [piece, ...more] = pieces;
+  if (piece === undefined || typeof piece === 'string' || more.length > 0 || !piece.either) return undefined;
+  const [one, other] = piece.either.map((branch) => (branch === null ? 'none' : told(branch).text));
+  return `${one} (or ${other}, by ${piece.hole.replace(/^Fn::If /, 'the condition ')})`;
 }
 
 /** The name of a vault, a plan, a rule or a selection. */
