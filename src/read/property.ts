@@ -169,7 +169,8 @@ export class Property {
   public number(): Told<number> | undefined {
     const told = this.text();
     if (typeof told !== 'string') return told;
-    if (/^-?\d{1,15}(\.\d{1,9})?$/.test(told)) return Number(told);
+    // Digits after a zero are octal to some who read YAML.
+    if (/^-?(0|[1-9]\d{0,14})(\.\d{1,9})?$/.test(told)) return Number(told);
     this.misfit('a number');
     return undefined;
   }

@@ -116,14 +116,15 @@ function chop(word: Word, width: number): Word[] {
   let room = width;
   for (const { text, style } of word) {
     const characters = [...text];
-    while (characters.length > 0) {
+    for (let from = 0; from < characters.length; ) {
       if (room === 0) {
         pieces.push([]);
         room = width;
       }
-      const part = characters.splice(0, room);
+      const part = characters.slice(from, from + room);
       pieces.at(-1)?.push({ text: part.join(''), ...(style ? { style } : {}) });
       room -= part.length;
+      from += part.length;
     }
   }
   return pieces;

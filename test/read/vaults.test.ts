@@ -65,6 +65,12 @@ describe('a vault', () => {
     expect(notes).toEqual([]);
   });
 
+  test('takes no digits after a zero for a number', () => {
+    const { lock, notes } = vaultOf({ LockConfiguration: { MinRetentionDays: '035', MaxRetentionDays: '0' } });
+    expect(simply(lock)).toEqual({ maxRetentionDays: 0 });
+    expect(notes).toMatchObject([{ property: 'LockConfiguration.MinRetentionDays' }]);
+  });
+
   test('has no lock where AWS::NoValue stands for it', () => {
     expect(vaultOf({ LockConfiguration: { Ref: 'AWS::NoValue' } })).not.toHaveProperty('lock');
   });
