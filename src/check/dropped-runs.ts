@@ -1,8 +1,7 @@
 import type { Plan, Rule } from '../read/model';
-import { isUnknown } from '../read/told';
-import { DEFAULT_START_WINDOW_MINUTES } from '../service/window';
 import { type CheckContext, mayCoexist } from './context';
-import { runsOf } from './runs';
+import { retentionIn } from './retention';
+import { isContinuous, runsOfRule, startWindowOf } from './rule-times';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -42,12 +41,12 @@ interface Player {
  * about continuous backups beside snapshots, so neither counts.
  */
 export function droppedRuns(context: CheckContext, plan: Plan): DroppedRuns[] {
-  const rules = plan.rules.filter(({ continuous = false }) => continuous === false);
+  const rules = plan.rules.filter((rule) => isContinuous(context, { plan, rule }) === false);
   if (rules.length < 2 || rules.length > MOST_RULES) return [];
-  const players = rules.flatMap((rule) => playerOf(context, rule) ?? []);
+  const players = rules.flatMap((rule) => playerOf(context, plan, rule) ?? []);
   const open = rules.filter((rule) => !players.some((player) => player.rule === rule));
   // What keeps its points longer, at nobody knows what times, may drop runs of those that would drop others.
-  const surest = Math.max(0, ...open.map((rule) => daysOf(rule) ?? Number.POSITIVE_INFINITY));
+  const surest = Math.max(0, ...open.map((rule) => daysOf(context, plan, rule) ?? Number.POSITIVE_INFINITY));
   return lossesOf(
     players.sort((a, b) => b.days - a.days),
     surest,
@@ -100,17 +99,15 @@ function* within(runs: readonly number[], others: readonly number[], window: num
   }
 }
 
-function playerOf(context: CheckContext, rule: Rule): Player | undefined {
-  const { startWindowMinutes: minutes = DEFAULT_START_WINDOW_MINUTES } = rule;
-  const runs = runsOf(context, rule);
-  const days = daysOf(rule);
-  if (!runs || days === undefined || isUnknown(minutes)) return undefined;
+function playerOf(context: CheckContext, plan: Plan, rule: Rule): Player | undefined {
+  const runs = runsOfRule(context, { plan, rule });
+  const minutes = startWindowOf(context, { plan, rule });
+  const days = daysOf(context, plan, rule);
+  if (!runs || days === undefined || minutes === undefined) return undefined;
   return { rule, days, window: minutes * MINUTE, at: runs.at, until: runs.until };
 }
 
-/** How many days a rule keeps its points; `undefined` where that is not known. */
-function daysOf({ lifecycle }: Rule): number | undefined {
-  const days = lifecycle?.deleteAfterDays ?? -1;
-  if (isUnknown(days)) return undefined;
-  return days < 0 ? Number.POSITIVE_INFINITY : days;
+function daysOf(context: CheckContext, plan: Plan, rule: Rule): number | undefined {
+  const retention = retentionIn(context, plan, rule.lifecycle, rule.path);
+  return retention === 'always' ? Number.POSITIVE_INFINITY : retention;
 }

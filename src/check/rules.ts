@@ -4,6 +4,9 @@ import { archiveNotOptedIn } from './rules/archive-not-opted-in';
 import { coldStorageUnsupported } from './rules/cold-storage-unsupported';
 import { conditionKeyPrefix } from './rules/condition-key-prefix';
 import { conditionOperator } from './rules/condition-operator';
+import { continuousExpires } from './rules/continuous-expires';
+import { continuousInTwoVaults } from './rules/continuous-in-two-vaults';
+import { continuousUnderLock } from './rules/continuous-under-lock';
 import { continuousUnsupported } from './rules/continuous-unsupported';
 import { copiesUnsupported } from './rules/copies-unsupported';
 import { copyNeverDeleted } from './rules/copy-never-deleted';
@@ -14,6 +17,7 @@ import { exclusionOfAll } from './rules/exclusion-of-all';
 import { indexWithoutResources } from './rules/index-without-resources';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
 import { retentionOutsideLock } from './rules/retention-outside-lock';
+import { s3InTwoVaults } from './rules/s3-in-two-vaults';
 import { scanWithoutResources } from './rules/scan-without-resources';
 import { scheduleJumpedOver } from './rules/schedule-jumped-over';
 import { scheduleOnRareDates } from './rules/schedule-on-rare-dates';
@@ -32,6 +36,9 @@ export const CHECK_RULES: readonly CheckRule[] = [
   coldStorageUnsupported,
   conditionKeyPrefix,
   conditionOperator,
+  continuousExpires,
+  continuousInTwoVaults,
+  continuousUnderLock,
   continuousUnsupported,
   copiesUnsupported,
   copyNeverDeleted,
@@ -42,6 +49,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   indexWithoutResources,
   overlappingStartWindows,
   retentionOutsideLock,
+  s3InTwoVaults,
   scanWithoutResources,
   scheduleJumpedOver,
   scheduleOnRareDates,

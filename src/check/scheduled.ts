@@ -1,6 +1,7 @@
 import type { Declaration } from '../read/model';
 import { type CheckContext, known } from './context';
 import { ruleWords } from './points-in-vaults';
+import { runsOfRule } from './rule-times';
 import { type Runs, runsOf } from './runs';
 
 /** What runs by a schedule that is known: a rule, or a restore testing plan. */
@@ -16,7 +17,7 @@ export interface Scheduled {
 /** Everything with a schedule that is known. */
 export function* scheduled(context: CheckContext): Iterable<Scheduled> {
   for (const { plan, rule } of context.rules) {
-    const runs = runsOf(context, rule);
+    const runs = runsOfRule(context, { plan, rule });
     const property = `${rule.path}.ScheduleExpression`;
     if (runs) yield { at: plan, property, told: ruleWords(rule, plan), runs };
   }

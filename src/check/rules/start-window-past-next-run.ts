@@ -1,11 +1,9 @@
-import { isUnknown } from '../../read/told';
 import { guide } from '../../service/documentation';
-import { DEFAULT_START_WINDOW_MINUTES } from '../../service/window';
 import type { CheckRule, Flaw } from '../check-rule';
 import type { CheckContext, RuleOfPlan } from '../context';
 import { lengthOf, shortestGap } from '../gaps';
 import { ruleWords } from '../points-in-vaults';
-import { runsOf } from '../runs';
+import { isContinuous, runsOfRule, startWindowOf } from '../rule-times';
 import { durationWords, instantWords, minutesWords } from '../time-words';
 
 const MINUTE = 60_000;
@@ -26,16 +24,15 @@ export const startWindowPastNextRun: CheckRule = {
 };
 
 function* flaws(context: CheckContext, { plan, rule }: RuleOfPlan): Iterable<Flaw> {
-  const { startWindowMinutes: given, continuous = false } = rule;
-  const minutes = given ?? DEFAULT_START_WINDOW_MINUTES;
+  const minutes = startWindowOf(context, { plan, rule });
   // A continuous backup is one point that each run brings up to date.
-  if (isUnknown(minutes) || continuous !== false) return;
-  const gap = shortestGap(runsOf(context, rule)?.at ?? []);
+  if (minutes === undefined || isContinuous(context, { plan, rule }) !== false) return;
+  const gap = shortestGap(runsOfRule(context, { plan, rule })?.at ?? []);
   if (!gap) return;
   const most = Math.floor(lengthOf(gap) / MINUTE);
   // Where runs are less than an hour apart, no window that AWS takes would be short enough.
   if (minutes <= most || most < SHORTEST_START_WINDOW_MINUTES) return;
-  const window = `${given === undefined ? 'the default start window' : 'its start window'} of ${minutesWords(minutes)}`;
+  const window = `${rule.startWindowMinutes === undefined ? 'the default start window' : 'its start window'} of ${minutesWords(minutes)}`;
   yield {
     at: plan,
     property: `${rule.path}.StartWindowMinutes`,
