@@ -11,6 +11,9 @@ import { continuousUnsupported } from './rules/continuous-unsupported';
 import { copiesUnsupported } from './rules/copies-unsupported';
 import { copyNeverDeleted } from './rules/copy-never-deleted';
 import { copyRefusedByVaultPolicy } from './rules/copy-refused-by-vault-policy';
+import { crossAccountCopySwitchedOff } from './rules/cross-account-copy-switched-off';
+import { crossAccountCopyToDefaultVault } from './rules/cross-account-copy-to-default-vault';
+import { crossAccountCopyWithAwsKey } from './rules/cross-account-copy-with-aws-key';
 import { endlessRetentionInComplianceLock } from './rules/endless-retention-in-compliance-lock';
 import { endlessRetentionUnderMaximum } from './rules/endless-retention-under-maximum';
 import { exclusionOfAll } from './rules/exclusion-of-all';
@@ -43,6 +46,9 @@ export const CHECK_RULES: readonly CheckRule[] = [
   copiesUnsupported,
   copyNeverDeleted,
   copyRefusedByVaultPolicy,
+  crossAccountCopySwitchedOff,
+  crossAccountCopyToDefaultVault,
+  crossAccountCopyWithAwsKey,
   endlessRetentionInComplianceLock,
   endlessRetentionUnderMaximum,
   exclusionOfAll,

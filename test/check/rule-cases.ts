@@ -31,6 +31,8 @@ export interface RuleCase {
   };
   /** Where the stack is deployed, and what is deployed elsewhere; nobody knows where otherwise. */
   readonly around?: Around;
+  /** What is assumed, where that is not the default. */
+  readonly assumptions?: Assumptions;
   /** Why there is no program with the value unknown: what stands there is no value that a parameter could be. */
   readonly neverUnknown?: string;
 }
@@ -55,10 +57,10 @@ export function testRule(rule: CheckRule, cases: readonly RuleCase[]): void {
     describe.each(cases.map((ruleCase) => [ruleCase.title, ruleCase] as const))('%s', (_, ruleCase) => {
       const wrong = templateOf(ruleCase.wrong);
       const path = stepsOf(ruleCase.at);
-      const { around } = ruleCase;
+      const { around, assumptions } = ruleCase;
 
       test('is caught', () => {
-        const [finding, ...more] = findingsOf(rule, wrong, around);
+        const [finding, ...more] = findingsOf(rule, wrong, around, assumptions);
         const { says, severity = rule.severity, ...place } = ruleCase.finds;
         expect(finding).toMatchObject({ rule: rule.id, severity, ...place });
         expect(finding?.message).toMatch(says);
@@ -67,13 +69,13 @@ export function testRule(rule: CheckRule, cases: readonly RuleCase[]): void {
 
       test('is right with one value more, less or another', () => {
         expect(valueAt(wrong, path)).not.toEqual(ruleCase.right === LEFT_OUT ? undefined : ruleCase.right);
-        expect(findingsOf(rule, replaced(wrong, path, ruleCase.right), around)).toEqual([]);
+        expect(findingsOf(rule, replaced(wrong, path, ruleCase.right), around, assumptions)).toEqual([]);
       });
 
       test.skipIf(ruleCase.neverUnknown !== undefined)('is not claimed where only deployment knows the value', () => {
         const template = replaced(wrong, path, { Ref: 'Unknown' });
         const parameters = { ...(template.Parameters as Json | undefined), Unknown: { Type: 'String' } };
-        expect(findingsOf(rule, { ...template, Parameters: parameters }, around)).toEqual([]);
+        expect(findingsOf(rule, { ...template, Parameters: parameters }, around, assumptions)).toEqual([]);
       });
     });
 
@@ -143,7 +145,7 @@ function pageOf(rule: CheckRule, cases: readonly RuleCase[]): string {
     conflicting: ' Its sources contradict each other.',
     uncertain: ' It is inferred, AWS does not document it.',
   };
-  const examples = cases.flatMap(({ title, wrong, at, right, around }) => {
+  const examples = cases.flatMap(({ title, wrong, at, right, around, assumptions }) => {
     const path = stepsOf(at);
     const template = templateOf(wrong);
     return [
@@ -159,7 +161,7 @@ function pageOf(rule: CheckRule, cases: readonly RuleCase[]): string {
         yaml(templateOf(program)),
       ]),
       '',
-      ...findingsOf(rule, template, around).map(({ message, fix }) => `> ${message}; ${fix}`),
+      ...findingsOf(rule, template, around, assumptions).map(({ message, fix }) => `> ${message}; ${fix}`),
       '',
       right === LEFT_OUT ? `Right without \`${path.join('.')}\`.` : `Right with \`${path.join('.')}\`:`,
       '',
