@@ -20,6 +20,13 @@ import { exclusionOfAll } from './rules/exclusion-of-all';
 import { indexWithoutResources } from './rules/index-without-resources';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
 import { retentionOutsideLock } from './rules/retention-outside-lock';
+import { roleInOtherAccount } from './rules/role-in-other-account';
+import { roleWithoutBackupPermissions } from './rules/role-without-backup-permissions';
+import { roleWithoutCopyPermissions } from './rules/role-without-copy-permissions';
+import { roleWithoutRestorePermissions } from './rules/role-without-restore-permissions';
+import { roleWithoutS3Policies } from './rules/role-without-s3-policies';
+import { roleWithoutTagPermissions } from './rules/role-without-tag-permissions';
+import { roleWithoutTrust } from './rules/role-without-trust';
 import { s3InTwoVaults } from './rules/s3-in-two-vaults';
 import { scanWithoutResources } from './rules/scan-without-resources';
 import { scheduleJumpedOver } from './rules/schedule-jumped-over';
@@ -55,6 +62,13 @@ export const CHECK_RULES: readonly CheckRule[] = [
   indexWithoutResources,
   overlappingStartWindows,
   retentionOutsideLock,
+  roleInOtherAccount,
+  roleWithoutBackupPermissions,
+  roleWithoutCopyPermissions,
+  roleWithoutRestorePermissions,
+  roleWithoutS3Policies,
+  roleWithoutTagPermissions,
+  roleWithoutTrust,
   s3InTwoVaults,
   scanWithoutResources,
   scheduleJumpedOver,

@@ -63,8 +63,17 @@ function replicasOf(properties: Property): Replica[] {
     }));
 }
 
+/** A property by its path; a name that ends in `[]` is a list, and stands for each of its members. */
 function settingAt(properties: Property, path: string): Setting[] {
-  const property = path.split('.').reduce((at, name) => at.at(name), properties);
-  const value = property.text();
-  return value === undefined ? [] : [{ ...property.part, value }];
+  const found = path
+    .split('.')
+    .reduce(
+      (at, name) =>
+        at.flatMap((property) => (name.endsWith('[]') ? property.at(name.slice(0, -2)).items() : [property.at(name)])),
+      [properties],
+    );
+  return found.flatMap((property) => {
+    const value = property.text();
+    return value === undefined ? [] : [{ ...property.part, value }];
+  });
 }

@@ -140,6 +140,7 @@ function entryOf(resource: TemplateResource, properties: Property): Entry | unde
 /** What other resources attach to roles. */
 class Attached {
   private readonly statements = new Map<string, Role['statements'][number][]>();
+  private readonly byName = new Map<string, Role['statements'][number][]>();
 
   /** Reads a policy that names its roles. */
   public read(type: string, properties: Property): void {
@@ -148,12 +149,16 @@ class Attached {
     for (const role of properties.at(type === 'AWS::IAM::RolePolicy' ? 'RoleName' : 'Roles').oneOrMore()) {
       const named = role.resource();
       if (named) add(this.statements, keyOf(named), document);
+      const name = named ? undefined : role.text();
+      // A name means a role of the account, which may be that of another stack: who attaches to one may attach to each.
+      if (typeof name === 'string') add(this.byName, name, document);
     }
   }
 
   /** A role with what is attached to it. */
   public to(role: Role): Role {
-    const statements = this.statements.get(keyOf(role)) ?? [];
+    const named = typeof role.name === 'string' ? this.byName.get(role.name) : undefined;
+    const statements = [...(this.statements.get(keyOf(role)) ?? []), ...(named ?? [])];
     return statements.length > 0 ? { ...role, statements: [...role.statements, ...statements] } : role;
   }
 }

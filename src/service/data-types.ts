@@ -7,7 +7,10 @@ export interface DataType {
   readonly name?: string;
   /** Where its tags stand, and how: as a list of `Key` and `Value`, or as an object. */
   readonly tags?: { readonly property: string; readonly as: 'list' | 'map' };
-  /** Properties that bear upon backups, by their path: what the service protects by itself, and what belongs together. */
+  /**
+   * Properties that bear upon backups, by their path: what the service protects by itself, and what belongs together.
+   * `Rules[]` stands for each member of the list `Rules`.
+   */
   readonly settings: readonly string[];
 }
 
@@ -124,7 +127,13 @@ export const DATA_TYPES: readonly DataType[] = [
     cloudFormationType: 'AWS::S3::Bucket',
     name: 'BucketName',
     tags: LIST,
-    settings: ['ObjectLockEnabled', 'VersioningConfiguration.Status'],
+    settings: [
+      'LifecycleConfiguration.Rules[].NoncurrentVersionExpiration.NoncurrentDays',
+      'LifecycleConfiguration.Rules[].NoncurrentVersionExpirationInDays',
+      'LifecycleConfiguration.Rules[].Status',
+      'ObjectLockEnabled',
+      'VersioningConfiguration.Status',
+    ],
   },
   { cloudFormationType: 'AWS::Timestream::Table', name: 'TableName', tags: LIST, settings: ['DatabaseName'] },
 

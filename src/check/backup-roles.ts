@@ -1,0 +1,36 @@
+import type { Selection } from '../read/model';
+import type { ResourceTypeId } from '../service/resource-types';
+import type { RoleStatement } from '../service/service-role';
+import type { CheckContext } from './context';
+import { type NamedKinds, namedKinds } from './named-kinds';
+import { RolePowers } from './role-powers';
+
+/** A selection with its role. */
+export interface BackupRole {
+  readonly selection: Selection;
+  readonly powers: RolePowers;
+}
+
+/** Each selection with its role, where that is declared in a template that was read. */
+export function* backupRoles(context: CheckContext): Iterable<BackupRole> {
+  for (const selection of context.model.selections) {
+    const role = context.role(selection.role);
+    if (role) yield { selection, powers: new RolePowers(context, role) };
+  }
+}
+
+/** What a selection names, each type of it once, by the first that is named. */
+export function namedTypes(context: CheckContext, selection: Selection): ReadonlyMap<ResourceTypeId, NamedKinds> {
+  const types = new Map<ResourceTypeId, NamedKinds>();
+  for (const named of namedKinds(context, selection)) {
+    const type = named.kinds[0]?.type;
+    if (type !== undefined && !types.has(type)) types.set(type, named);
+  }
+  return types;
+}
+
+/** The actions of statements that do something: those that only look on, and those on keys, neither back up nor restore. */
+export function actionsOf(statements: readonly RoleStatement[]): string[] {
+  const actions = statements.flatMap((statement) => statement.actions);
+  return actions.filter((action) => !/^kms:|:(Describe|Get|List)/.test(action));
+}
