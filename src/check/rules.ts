@@ -8,7 +8,11 @@ import { continuousExpires } from './rules/continuous-expires';
 import { continuousInTwoVaults } from './rules/continuous-in-two-vaults';
 import { continuousUnderLock } from './rules/continuous-under-lock';
 import { continuousUnsupported } from './rules/continuous-unsupported';
+import { copiesStayInPlace } from './rules/copies-stay-in-place';
 import { copiesUnsupported } from './rules/copies-unsupported';
+import { copyAcrossAccountAndRegion } from './rules/copy-across-account-and-region';
+import { copyAcrossPartitions } from './rules/copy-across-partitions';
+import { copyIntoOwnVault } from './rules/copy-into-own-vault';
 import { copyNeverDeleted } from './rules/copy-never-deleted';
 import { copyRefusedByVaultPolicy } from './rules/copy-refused-by-vault-policy';
 import { crossAccountCopySwitchedOff } from './rules/cross-account-copy-switched-off';
@@ -32,7 +36,6 @@ import { scanWithoutResources } from './rules/scan-without-resources';
 import { scheduleJumpedOver } from './rules/schedule-jumped-over';
 import { scheduleOnRareDates } from './rules/schedule-on-rare-dates';
 import { scheduleOver } from './rules/schedule-over';
-import { selectionEnvironment } from './rules/selection-environment';
 import { selectionOfEverything } from './rules/selection-of-everything';
 import { starComparedLiterally } from './rules/star-compared-literally';
 import { startWindowPastNextRun } from './rules/start-window-past-next-run';
@@ -50,7 +53,11 @@ export const CHECK_RULES: readonly CheckRule[] = [
   continuousInTwoVaults,
   continuousUnderLock,
   continuousUnsupported,
+  copiesStayInPlace,
   copiesUnsupported,
+  copyAcrossAccountAndRegion,
+  copyAcrossPartitions,
+  copyIntoOwnVault,
   copyNeverDeleted,
   copyRefusedByVaultPolicy,
   crossAccountCopySwitchedOff,
@@ -74,7 +81,6 @@ export const CHECK_RULES: readonly CheckRule[] = [
   scheduleJumpedOver,
   scheduleOnRareDates,
   scheduleOver,
-  selectionEnvironment,
   selectionOfEverything,
   starComparedLiterally,
   startWindowPastNextRun,

@@ -18,6 +18,7 @@ type Place = keyof Way;
 export function wayTo(context: CheckContext, reference: VaultReference, from: ResourceId): Way {
   const to = (place: Place): Nearness => {
     const told = reference[place];
+    if (told === undefined && isAnywhere(reference)) return undefined;
     // The ARN of a vault as another stack exports it names no place of its own.
     return told === undefined
       ? nearness(context, place, reference.declared?.stack ?? from.stack, from)
@@ -36,14 +37,15 @@ export function regionOf(context: CheckContext, reference: VaultReference, from:
   return placeOf(context, 'region', reference, from);
 }
 
-function placeOf(
-  context: CheckContext,
-  place: Place,
-  { [place]: told, declared }: VaultReference,
-  from: ResourceId,
-): string | undefined {
-  if (told === undefined) return context.stackOf(declared ?? from)?.[place];
+function placeOf(context: CheckContext, place: Place, reference: VaultReference, from: ResourceId): string | undefined {
+  const { [place]: told, declared } = reference;
+  if (told === undefined) return isAnywhere(reference) ? undefined : context.stackOf(declared ?? from)?.[place];
   return isUnknown(told) ? undefined : told;
+}
+
+/** An ARN of which nothing is known, such as a parameter, may lead anywhere. */
+function isAnywhere({ name, declared }: VaultReference): boolean {
+  return !declared && isUnknown(name);
 }
 
 function nearnessOf(context: CheckContext, place: Place, told: Told<string>, from: ResourceId): Nearness {

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { CheckContext } from '../../src/check/context';
+import { copiesOf } from '../../src/check/copies';
+import { Assumptions } from '../../src/read/assumptions/assumptions';
+import { readAssembly } from '../read/reading';
+import { copying, vaultArn } from './copying';
+
+const SHARED = Assumptions.DEFAULT;
+const APART = new Assumptions({ 'shared-environment': false });
+const vault = { Type: 'AWS::Backup::BackupVault', Properties: { BackupVaultName: 'far' } };
+const EXPORTED = {
+  Vault: vault,
+  Outputs: { Arn: { Value: { 'Fn::GetAtt': ['Vault', 'BackupVaultArn'] }, Export: { Name: 'far' } } },
+};
+
+/** The way of a copy to a destination, from one stack of an app of two. */
+function wayOf(destination: unknown, places: { own?: string; other?: string } = {}, assumptions = SHARED) {
+  const { own = '111122223333/eu-central-1', other = own } = places;
+  const artifact = (name: string, place: string) => ({
+    type: 'aws:cloudformation:stack',
+    environment: `aws://${place}`,
+    properties: { templateFile: `${name}.json` },
+  });
+  const model = readAssembly({
+    'manifest.json': { artifacts: { Own: artifact('own', own), Other: artifact('other', other) } },
+    'own.json': { Parameters: { P: { Type: 'String' } }, Resources: { Vault: vault, Plan: copying([destination]) } },
+    'other.json': { Resources: { Vault: EXPORTED.Vault }, Outputs: EXPORTED.Outputs },
+  });
+  const context = new CheckContext(model, assumptions.leaning(), 0);
+  const [copy] = [...copiesOf(context)];
+  return [copy?.way.account, copy?.way.region, copy?.to.account, copy?.to.region];
+}
+
+const NOWHERE = 'unknown-account/unknown-region';
+const own = (place: string) => ({ 'Fn::Sub': `arn:aws:backup:${place}:backup-vault:far` });
+
+test.each([
+  ['an ARN of the same place', vaultArn('far'), ['same', 'same', '111122223333', 'eu-central-1']],
+  ['an ARN of another Region', vaultArn('far', 'eu-west-1'), ['same', 'other', '111122223333', 'eu-west-1']],
+  [
+    'an ARN of another account',
+    vaultArn('far', 'eu-central-1', '222233334444'),
+    ['other', 'same', '222233334444', 'eu-central-1'],
+  ],
+  [
+    'a vault of the same stack',
+    { 'Fn::GetAtt': ['Vault', 'BackupVaultArn'] },
+    ['same', 'same', '111122223333', 'eu-central-1'],
+  ],
+  [
+    'the place of the stack',
+    own(`\${AWS::Region}:\${AWS::AccountId}`),
+    ['same', 'same', '111122223333', 'eu-central-1'],
+  ],
+  [
+    'a Region that only deployment knows',
+    own(`\${P}:\${AWS::AccountId}`),
+    ['same', undefined, '111122223333', undefined],
+  ],
+  ['an account that only deployment knows', own(`eu-west-1:\${P}`), [undefined, 'other', undefined, 'eu-west-1']],
+  ['an ARN that only deployment knows', { Ref: 'P' }, [undefined, undefined, undefined, undefined]],
+  ['no ARN of a place', 'arn:aws:backup:::backup-vault:far', [undefined, undefined, '', '']],
+])('A copy goes to %s.', (_, destination, way) => {
+  expect(wayOf(destination)).toEqual(way);
+});
+
+test('From a stack of which nobody knows the place, nobody knows how far a place is.', () => {
+  const places = { own: NOWHERE };
+  expect(wayOf(vaultArn('far'), places)).toEqual([undefined, undefined, '111122223333', 'eu-central-1']);
+  expect(wayOf(own(`\${AWS::Region}:\${AWS::AccountId}`), places)).toEqual(['same', 'same', undefined, undefined]);
+});
+
+test('A vault of another stack is where that stack is.', () => {
+  const imported = { 'Fn::ImportValue': 'far' };
+  expect(wayOf(imported)).toEqual(['same', 'same', '111122223333', 'eu-central-1']);
+  expect(wayOf(imported, { own: NOWHERE })).toEqual(['same', 'same', undefined, undefined]);
+  expect(wayOf(imported, { own: NOWHERE }, APART)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(wayOf(imported, { other: NOWHERE })).toEqual([undefined, undefined, undefined, undefined]);
+});
+  expect(apart).toEqual(['other', 'other', '222233334444', 'eu-west-1']);
+});
