@@ -29,7 +29,6 @@ const BENCHMARKS = [
 ];
 
 for (const benchmark of BENCHMARKS) run(benchmark);
-await import('./schedule.mjs');
 
 function run({ title, kind, variants, rounds, same, limits }) {
   process.stdout.write(`${title}: ${rounds} rounds\n`);
