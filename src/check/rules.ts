@@ -18,6 +18,7 @@ import { copyRefusedByVaultPolicy } from './rules/copy-refused-by-vault-policy';
 import { crossAccountCopySwitchedOff } from './rules/cross-account-copy-switched-off';
 import { crossAccountCopyToDefaultVault } from './rules/cross-account-copy-to-default-vault';
 import { crossAccountCopyWithAwsKey } from './rules/cross-account-copy-with-aws-key';
+import { databaseWindowCollision } from './rules/database-window-collision';
 import { endlessRetentionInComplianceLock } from './rules/endless-retention-in-compliance-lock';
 import { endlessRetentionUnderMaximum } from './rules/endless-retention-under-maximum';
 import { exclusionOfAll } from './rules/exclusion-of-all';
@@ -41,6 +42,7 @@ import { starComparedLiterally } from './rules/star-compared-literally';
 import { startWindowPastNextRun } from './rules/start-window-past-next-run';
 import { stepRunsOnce } from './rules/step-runs-once';
 import { tagsWidenSelection } from './rules/tags-widen-selection';
+import { timesWithoutPoints } from './rules/times-without-points';
 
 /** Every check there is, by id. */
 export const CHECK_RULES: readonly CheckRule[] = [
@@ -63,6 +65,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   crossAccountCopySwitchedOff,
   crossAccountCopyToDefaultVault,
   crossAccountCopyWithAwsKey,
+  databaseWindowCollision,
   endlessRetentionInComplianceLock,
   endlessRetentionUnderMaximum,
   exclusionOfAll,
@@ -86,4 +89,5 @@ export const CHECK_RULES: readonly CheckRule[] = [
   startWindowPastNextRun,
   stepRunsOnce,
   tagsWidenSelection,
+  timesWithoutPoints,
 ];
