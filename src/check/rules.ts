@@ -1,6 +1,7 @@
 import type { CheckRule } from './check-rule';
 import { airGappedUnsupported } from './rules/air-gapped-unsupported';
 import { archiveNotOptedIn } from './rules/archive-not-opted-in';
+import { bucketWithoutVersioning } from './rules/bucket-without-versioning';
 import { coldStorageUnsupported } from './rules/cold-storage-unsupported';
 import { conditionKeyPrefix } from './rules/condition-key-prefix';
 import { conditionOperator } from './rules/condition-operator';
@@ -18,12 +19,15 @@ import { copyRefusedByVaultPolicy } from './rules/copy-refused-by-vault-policy';
 import { crossAccountCopySwitchedOff } from './rules/cross-account-copy-switched-off';
 import { crossAccountCopyToDefaultVault } from './rules/cross-account-copy-to-default-vault';
 import { crossAccountCopyWithAwsKey } from './rules/cross-account-copy-with-aws-key';
+import { databaseRetentionBesideContinuous } from './rules/database-retention-beside-continuous';
 import { databaseWindowCollision } from './rules/database-window-collision';
 import { endlessRetentionInComplianceLock } from './rules/endless-retention-in-compliance-lock';
 import { endlessRetentionUnderMaximum } from './rules/endless-retention-under-maximum';
 import { exclusionOfAll } from './rules/exclusion-of-all';
 import { indexWithoutResources } from './rules/index-without-resources';
+import { noncurrentVersionsKept } from './rules/noncurrent-versions-kept';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
+import { restoreTestsWithoutSelection } from './rules/restore-tests-without-selection';
 import { retentionOutsideLock } from './rules/retention-outside-lock';
 import { roleInOtherAccount } from './rules/role-in-other-account';
 import { roleWithoutBackupPermissions } from './rules/role-without-backup-permissions';
@@ -48,6 +52,7 @@ import { timesWithoutPoints } from './rules/times-without-points';
 export const CHECK_RULES: readonly CheckRule[] = [
   airGappedUnsupported,
   archiveNotOptedIn,
+  bucketWithoutVersioning,
   coldStorageUnsupported,
   conditionKeyPrefix,
   conditionOperator,
@@ -65,12 +70,15 @@ export const CHECK_RULES: readonly CheckRule[] = [
   crossAccountCopySwitchedOff,
   crossAccountCopyToDefaultVault,
   crossAccountCopyWithAwsKey,
+  databaseRetentionBesideContinuous,
   databaseWindowCollision,
   endlessRetentionInComplianceLock,
   endlessRetentionUnderMaximum,
   exclusionOfAll,
   indexWithoutResources,
+  noncurrentVersionsKept,
   overlappingStartWindows,
+  restoreTestsWithoutSelection,
   retentionOutsideLock,
   roleInOtherAccount,
   roleWithoutBackupPermissions,
