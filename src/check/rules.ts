@@ -3,6 +3,8 @@ import { airGappedUnsupported } from './rules/air-gapped-unsupported';
 import { archiveNotOptedIn } from './rules/archive-not-opted-in';
 import { bucketWithoutVersioning } from './rules/bucket-without-versioning';
 import { coldStorageUnsupported } from './rules/cold-storage-unsupported';
+import { complianceLock } from './rules/compliance-lock';
+import { complianceLockWithoutMaximum } from './rules/compliance-lock-without-maximum';
 import { conditionKeyPrefix } from './rules/condition-key-prefix';
 import { conditionOperator } from './rules/condition-operator';
 import { continuousExpires } from './rules/continuous-expires';
@@ -25,6 +27,7 @@ import { endlessRetentionInComplianceLock } from './rules/endless-retention-in-c
 import { endlessRetentionUnderMaximum } from './rules/endless-retention-under-maximum';
 import { exclusionOfAll } from './rules/exclusion-of-all';
 import { indexWithoutResources } from './rules/index-without-resources';
+import { lockedVaultKeyDeleted } from './rules/locked-vault-key-deleted';
 import { noncurrentVersionsKept } from './rules/noncurrent-versions-kept';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
 import { restoreTestsWithoutSelection } from './rules/restore-tests-without-selection';
@@ -47,6 +50,8 @@ import { startWindowPastNextRun } from './rules/start-window-past-next-run';
 import { stepRunsOnce } from './rules/step-runs-once';
 import { tagsWidenSelection } from './rules/tags-widen-selection';
 import { timesWithoutPoints } from './rules/times-without-points';
+import { vaultRemovalFails } from './rules/vault-removal-fails';
+import { vaultReplacementFails } from './rules/vault-replacement-fails';
 
 /** Every check there is, by id. */
 export const CHECK_RULES: readonly CheckRule[] = [
@@ -54,6 +59,8 @@ export const CHECK_RULES: readonly CheckRule[] = [
   archiveNotOptedIn,
   bucketWithoutVersioning,
   coldStorageUnsupported,
+  complianceLock,
+  complianceLockWithoutMaximum,
   conditionKeyPrefix,
   conditionOperator,
   continuousExpires,
@@ -76,6 +83,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   endlessRetentionUnderMaximum,
   exclusionOfAll,
   indexWithoutResources,
+  lockedVaultKeyDeleted,
   noncurrentVersionsKept,
   overlappingStartWindows,
   restoreTestsWithoutSelection,
@@ -98,4 +106,6 @@ export const CHECK_RULES: readonly CheckRule[] = [
   stepRunsOnce,
   tagsWidenSelection,
   timesWithoutPoints,
+  vaultRemovalFails,
+  vaultReplacementFails,
 ];
