@@ -1,6 +1,6 @@
 import type { Named, Plan, Selection } from '../read/model';
 import type { DataResource } from '../read/surroundings';
-import { isResource } from '../read/told';
+import { isResource, isUnknown } from '../read/told';
 import { kindsOf, kindsOfResource, RESOURCE_KINDS, type ResourceKind } from '../service/features';
 import { arnShape } from './arn-shape';
 import { type CheckContext, known } from './context';
@@ -76,4 +76,9 @@ function narrowed(
   if (!kinds.includes(dynamoDb)) return kinds;
   const isAdvanced = context.leaning.advancedDynamoDb(context.stackOf(selection) ?? {});
   return isAdvanced === undefined ? kinds : [isAdvanced ? advancedDynamoDb : dynamoDb];
+}
+
+/** Whether a name stands for every resource of its type. */
+export function isWholeType({ named: { arn } }: NamedKinds): boolean {
+  return !isResource(arn) && /[:/]\*$/.test(isUnknown(arn) ? arn.unknown : arn);
 }

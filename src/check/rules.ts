@@ -52,6 +52,7 @@ import { tagsWidenSelection } from './rules/tags-widen-selection';
 import { timesWithoutPoints } from './rules/times-without-points';
 import { vaultRemovalFails } from './rules/vault-removal-fails';
 import { vaultReplacementFails } from './rules/vault-replacement-fails';
+import { volumeBackedUpTwice } from './rules/volume-backed-up-twice';
 
 /** Every check there is, by id. */
 export const CHECK_RULES: readonly CheckRule[] = [
@@ -108,4 +109,5 @@ export const CHECK_RULES: readonly CheckRule[] = [
   timesWithoutPoints,
   vaultRemovalFails,
   vaultReplacementFails,
+  volumeBackedUpTwice,
 ];

@@ -1,10 +1,10 @@
 import { guide } from '../../service/documentation';
-import { RESOURCE_TAG } from '../../service/selection';
+import { RESOURCE_TAG, selectionConditionKey } from '../../service/selection';
 import type { CheckRule, Flaw } from '../check-rule';
 import { type CheckContext, known } from '../context';
 import { selectionWords } from '../named-kinds';
 
-/** Conditions whose key is a bare tag key, or one of another kind. */
+/** Conditions whose key is a bare tag key. */
 export const conditionKeyPrefix: CheckRule = {
   id: 'condition-key-prefix',
   title: 'A condition of a selection names its tag with aws:ResourceTag/ before the key',
@@ -17,22 +17,15 @@ export const conditionKeyPrefix: CheckRule = {
     for (const selection of context.model.selections) {
       for (const { operator, key: told } of selection.conditions) {
         const key = known(told);
-        if (key === undefined) continue;
-        const right = rightKey(key);
-        if (key === right) continue;
+        // Keys of another kind, and those that have the prefix twice, are another rule's.
+        if (key === undefined || key.startsWith(RESOURCE_TAG) || selectionConditionKey(key)) continue;
         yield {
           at: selection,
           property: `BackupSelection.Conditions.${operator}`,
           says: `a condition names its tag as ${RESOURCE_TAG} and the key, got '${key}', which is no tag of any resource, so ${selectionWords(selection)} does not select what it is meant to`,
-          fix: right.endsWith('…') ? 'put the key of a tag after the prefix' : `write '${right}'`,
+          fix: `write '${RESOURCE_TAG}${key}'`,
         };
       }
     }
   },
 };
-
-/** The key with its prefix, once. */
-function rightKey(key: string): string {
-  const bare = key.replace(/^(aws:(Resource|Request|Principal)Tag\/)+/i, '');
-  return bare === '' ? `${RESOURCE_TAG}…` : `${RESOURCE_TAG}${bare}`;
-}
