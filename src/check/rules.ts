@@ -1,6 +1,7 @@
 import type { CheckRule } from './check-rule';
 import { airGappedUnsupported } from './rules/air-gapped-unsupported';
 import { archiveNotOptedIn } from './rules/archive-not-opted-in';
+import { awsKeyKeptOutOfAirGap } from './rules/aws-key-kept-out-of-air-gap';
 import { bucketWithoutVersioning } from './rules/bucket-without-versioning';
 import { coldStorageUnsupported } from './rules/cold-storage-unsupported';
 import { complianceLock } from './rules/compliance-lock';
@@ -18,6 +19,7 @@ import { copyAcrossPartitions } from './rules/copy-across-partitions';
 import { copyIntoOwnVault } from './rules/copy-into-own-vault';
 import { copyNeverDeleted } from './rules/copy-never-deleted';
 import { copyRefusedByVaultPolicy } from './rules/copy-refused-by-vault-policy';
+import { crossAccountCopyOfAwsKey } from './rules/cross-account-copy-of-aws-key';
 import { crossAccountCopySwitchedOff } from './rules/cross-account-copy-switched-off';
 import { crossAccountCopyToDefaultVault } from './rules/cross-account-copy-to-default-vault';
 import { crossAccountCopyWithAwsKey } from './rules/cross-account-copy-with-aws-key';
@@ -50,6 +52,7 @@ import { startWindowPastNextRun } from './rules/start-window-past-next-run';
 import { stepRunsOnce } from './rules/step-runs-once';
 import { tagsWidenSelection } from './rules/tags-widen-selection';
 import { timesWithoutPoints } from './rules/times-without-points';
+import { vaultNameTaken } from './rules/vault-name-taken';
 import { vaultRemovalFails } from './rules/vault-removal-fails';
 import { vaultReplacementFails } from './rules/vault-replacement-fails';
 import { volumeBackedUpTwice } from './rules/volume-backed-up-twice';
@@ -58,6 +61,7 @@ import { volumeBackedUpTwice } from './rules/volume-backed-up-twice';
 export const CHECK_RULES: readonly CheckRule[] = [
   airGappedUnsupported,
   archiveNotOptedIn,
+  awsKeyKeptOutOfAirGap,
   bucketWithoutVersioning,
   coldStorageUnsupported,
   complianceLock,
@@ -75,6 +79,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   copyIntoOwnVault,
   copyNeverDeleted,
   copyRefusedByVaultPolicy,
+  crossAccountCopyOfAwsKey,
   crossAccountCopySwitchedOff,
   crossAccountCopyToDefaultVault,
   crossAccountCopyWithAwsKey,
@@ -107,6 +112,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   stepRunsOnce,
   tagsWidenSelection,
   timesWithoutPoints,
+  vaultNameTaken,
   vaultRemovalFails,
   vaultReplacementFails,
   volumeBackedUpTwice,
