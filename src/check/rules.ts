@@ -16,6 +16,7 @@ import { copiesStayInPlace } from './rules/copies-stay-in-place';
 import { copiesUnsupported } from './rules/copies-unsupported';
 import { copyAcrossAccountAndRegion } from './rules/copy-across-account-and-region';
 import { copyAcrossPartitions } from './rules/copy-across-partitions';
+import { copyFromAirGappedVault } from './rules/copy-from-air-gapped-vault';
 import { copyIntoOwnVault } from './rules/copy-into-own-vault';
 import { copyNeverDeleted } from './rules/copy-never-deleted';
 import { copyRefusedByVaultPolicy } from './rules/copy-refused-by-vault-policy';
@@ -25,6 +26,7 @@ import { crossAccountCopyToDefaultVault } from './rules/cross-account-copy-to-de
 import { crossAccountCopyWithAwsKey } from './rules/cross-account-copy-with-aws-key';
 import { databaseRetentionBesideContinuous } from './rules/database-retention-beside-continuous';
 import { databaseWindowCollision } from './rules/database-window-collision';
+import { defaultVault } from './rules/default-vault';
 import { endlessRetentionInComplianceLock } from './rules/endless-retention-in-compliance-lock';
 import { endlessRetentionUnderMaximum } from './rules/endless-retention-under-maximum';
 import { exclusionOfAll } from './rules/exclusion-of-all';
@@ -53,12 +55,16 @@ import { stepRunsOnce } from './rules/step-runs-once';
 import { tagsWidenSelection } from './rules/tags-widen-selection';
 import { timesWithoutPoints } from './rules/times-without-points';
 import { vaultNameTaken } from './rules/vault-name-taken';
+import { vaultPolicyForOtherAccount } from './rules/vault-policy-for-other-account';
+import { vaultPolicyLetsAnybody } from './rules/vault-policy-lets-anybody';
 import { vaultRemovalFails } from './rules/vault-removal-fails';
 import { vaultReplacementFails } from './rules/vault-replacement-fails';
 import { volumeBackedUpTwice } from './rules/volume-backed-up-twice';
+import { VALUE_CHECKS } from './values/value-checks';
 
-/** Every check there is, by id. */
+/** Every check there is: those of single rules by id, then the value rules of the service. */
 export const CHECK_RULES: readonly CheckRule[] = [
+  ...VALUE_CHECKS,
   airGappedUnsupported,
   archiveNotOptedIn,
   awsKeyKeptOutOfAirGap,
@@ -76,6 +82,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   copiesUnsupported,
   copyAcrossAccountAndRegion,
   copyAcrossPartitions,
+  copyFromAirGappedVault,
   copyIntoOwnVault,
   copyNeverDeleted,
   copyRefusedByVaultPolicy,
@@ -85,6 +92,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   crossAccountCopyWithAwsKey,
   databaseRetentionBesideContinuous,
   databaseWindowCollision,
+  defaultVault,
   endlessRetentionInComplianceLock,
   endlessRetentionUnderMaximum,
   exclusionOfAll,
@@ -113,6 +121,8 @@ export const CHECK_RULES: readonly CheckRule[] = [
   tagsWidenSelection,
   timesWithoutPoints,
   vaultNameTaken,
+  vaultPolicyForOtherAccount,
+  vaultPolicyLetsAnybody,
   vaultRemovalFails,
   vaultReplacementFails,
   volumeBackedUpTwice,
