@@ -34,6 +34,7 @@ import { indexWithoutResources } from './rules/index-without-resources';
 import { lockedVaultKeyDeleted } from './rules/locked-vault-key-deleted';
 import { noncurrentVersionsKept } from './rules/noncurrent-versions-kept';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
+import { restoreTestWindow } from './rules/restore-test-window';
 import { restoreTestsWithoutSelection } from './rules/restore-tests-without-selection';
 import { retentionOutsideLock } from './rules/retention-outside-lock';
 import { roleInOtherAccount } from './rules/role-in-other-account';
@@ -64,7 +65,6 @@ import { VALUE_CHECKS } from './values/value-checks';
 
 /** Every check there is: those of single rules by id, then the value rules of the service. */
 export const CHECK_RULES: readonly CheckRule[] = [
-  ...VALUE_CHECKS,
   airGappedUnsupported,
   archiveNotOptedIn,
   awsKeyKeptOutOfAirGap,
@@ -100,6 +100,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   lockedVaultKeyDeleted,
   noncurrentVersionsKept,
   overlappingStartWindows,
+  restoreTestWindow,
   restoreTestsWithoutSelection,
   retentionOutsideLock,
   roleInOtherAccount,
