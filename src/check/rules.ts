@@ -34,6 +34,7 @@ import { indexWithoutResources } from './rules/index-without-resources';
 import { lockedVaultKeyDeleted } from './rules/locked-vault-key-deleted';
 import { noncurrentVersionsKept } from './rules/noncurrent-versions-kept';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
+import { requiredProperty } from './rules/required-property';
 import { restoreTestWindow } from './rules/restore-test-window';
 import { restoreTestsWithoutSelection } from './rules/restore-tests-without-selection';
 import { retentionOutsideLock } from './rules/retention-outside-lock';
@@ -100,6 +101,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   lockedVaultKeyDeleted,
   noncurrentVersionsKept,
   overlappingStartWindows,
+  requiredProperty,
   restoreTestWindow,
   restoreTestsWithoutSelection,
   retentionOutsideLock,

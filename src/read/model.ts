@@ -68,8 +68,8 @@ export interface VaultReference {
   readonly name: Told<string>;
   /** The vault itself, where it is declared in a template that was read. */
   readonly declared?: ResourceId;
-  /** Whether a name stands where an ARN is asked for. */
-  readonly isName?: true;
+  /** Whether it is told by something else, such as a name, where the ARN of a vault is asked for. */
+  readonly isNoArn?: true;
   /** The Region and the account, where an ARN names them; absent for those of the stack. */
   readonly region?: Told<string>;
   readonly account?: Told<string>;

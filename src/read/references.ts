@@ -53,13 +53,13 @@ export function vaultReferenceOf(property: Property): VaultReference | undefined
 export function vaultByArn(property: Property): VaultReference | undefined {
   const segments = property.segments();
   const reference = vaultReferenceOf(property);
-  return reference && segments && isVaultName(segments) ? { ...reference, isName: true } : reference;
+  return reference && segments && isNoArn(segments) ? { ...reference, isNoArn: true } : reference;
 }
 
-/** Whether a text is the name of a vault for certain, or at least no ARN. */
-function isVaultName(segments: Segments): boolean {
+/** Whether a text is no ARN of a vault for certain. */
+function isNoArn(segments: Segments): boolean {
   const words = wordsOf(segments);
-  if (words !== undefined) return !words.startsWith('arn:');
+  if (words !== undefined) return !/^arn:[^:]+:backup:[^:]*:[^:]*:backup-vault:./.test(words);
   const hole = onlyHole(segments);
   const type = hole?.resource?.reference.type ?? '';
   const isNamed = hole?.attribute === 'BackupVaultName' && VAULT_TYPES.has(type);

@@ -43,6 +43,18 @@ export function valueRule<Value>(facts: ValueRuleFacts, inspect: (value: Value) 
   return Object.assign(rule, { facts });
 }
 
+/** How to say that the sources of a rule are not certain; `undefined` where they are. */
+export function doubtOf(certainty: Certainty): string | undefined {
+  switch (certainty) {
+    case 'documented':
+      return undefined;
+    case 'conflicting':
+      return 'AWS documents this in two ways';
+    case 'uncertain':
+      return 'AWS does not document this, we infer it';
+  }
+}
+
 /** A documented rule is an error; anything less certain is a warning that says so. */
 export function isError(problem: Problem): boolean {
   return problem.rule.certainty === 'documented';

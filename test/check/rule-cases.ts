@@ -10,7 +10,7 @@ import { readAssembly, readFrom } from '../read/reading';
 const FROM = Date.UTC(2026, 10, 15);
 
 type Step = string | number;
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 /** A program that a rule must catch, and the one value that makes it wrong. */
 export interface RuleCase {
@@ -190,5 +190,17 @@ function placeWords(place: string): string {
 }
 
 function yaml(value: unknown): string {
-  return `\`\`\`yaml\n${stringify(value, { lineWidth: 0 }).trimEnd()}\n\`\`\``;
+  return `\`\`\`yaml\n${stringify(shortened(value), { lineWidth: 0 }).trimEnd()}\n\`\`\``;
+}
+
+/** A value as it is shown, without what is merely more of the same. */
+function shortened(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.length > 200 ? `${value.slice(0, 40)}… (${value.length} characters)` : value;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, shortened(inner)]);
+  const shown = entries.length > 20 ? entries.slice(0, 2) : entries;
+  const more = entries.length - shown.length;
+  if (Array.isArray(value)) return [...shown.map(([, inner]) => inner), ...(more > 0 ? [`… and ${more} more`] : [])];
+  return Object.fromEntries([...shown, ...(more > 0 ? [['…', `and ${more} more`]] : [])]);
 }

@@ -68,12 +68,13 @@ describe('a rule', () => {
     ['the Ref of a vault', { Ref: 'Vault' }, true],
     ['the name of a vault', { 'Fn::GetAtt': ['Vault', 'BackupVaultName'] }, true],
     ['the ARN of a vault', { 'Fn::GetAtt': ['Vault', 'BackupVaultArn'] }, undefined],
+    ['an ARN of a bucket', 'arn:aws:s3:::bucket', true],
     ['an ARN', 'arn:aws:backup:us-east-1:111122223333:backup-vault:offsite', undefined],
     ['an ARN of which a part is unknown', { 'Fn::Sub': `arn:aws:backup:\${Region}:1:backup-vault:x` }, undefined],
     ['a parameter', { Ref: 'Region' }, undefined],
-  ])('knows %s from an ARN, where an ARN is asked for', (_, vault, isName) => {
-    expect(ruleOf({ CopyActions: [{ DestinationBackupVaultArn: vault }] })?.copies[0]?.vault?.isName).toBe(isName);
-    expect(ruleOf({ TargetLogicallyAirGappedBackupVaultArn: vault })?.airGappedVault?.isName).toBe(isName);
+  ])('knows %s from an ARN, where an ARN is asked for', (_, vault, isNoArn) => {
+    expect(ruleOf({ CopyActions: [{ DestinationBackupVaultArn: vault }] })?.copies[0]?.vault?.isNoArn).toBe(isNoArn);
+    expect(ruleOf({ TargetLogicallyAirGappedBackupVaultArn: vault })?.airGappedVault?.isNoArn).toBe(isNoArn);
   });
 
   test.each<[string, unknown, object]>([
@@ -99,7 +100,7 @@ describe('a rule', () => {
       { 'Fn::Sub': `arn:aws:backup:\${Region}:\${AWS::AccountId}:backup-vault:offsite` },
       { name: 'offsite', region: { unknown: `\${Region}` } },
     ],
-    ['something that is no vault', 'arn:aws:s3:::bucket', { name: 'arn:aws:s3:::bucket' }],
+    ['something that is no vault', 'arn:aws:s3:::bucket', { name: 'arn:aws:s3:::bucket', isNoArn: true }],
   ])('copies to a vault by the ARN of %s', (_, arn, vault) => {
     expect(
       simply(ruleOf({ CopyActions: [{ DestinationBackupVaultArn: arn, Lifecycle: { DeleteAfterDays: 90 } }] })?.copies),

@@ -1,29 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ValueRule } from '../../src/service/value-rule';
 import { isError, valueRule } from '../../src/service/value-rule';
-import { AUDIT } from './boundaries/audit';
-import { BASELINE } from './boundaries/baseline';
-import type { Boundary } from './boundaries/boundary';
-import { CORE } from './boundaries/core';
-import { ORGANIZATIONS } from './boundaries/organizations';
-import { PLANS } from './boundaries/plans';
-import { RESTORE_TESTING } from './boundaries/restore-testing';
-import { SELECTIONS } from './boundaries/selections';
-import { THIN } from './boundaries/thin';
-import { VAULTS } from './boundaries/vaults';
-
-/** Every boundary, in the order of the documentation. */
-const BOUNDARIES: readonly Boundary[] = [
-  ...CORE,
-  ...PLANS,
-  ...ORGANIZATIONS,
-  ...SELECTIONS,
-  ...VAULTS,
-  ...RESTORE_TESTING,
-  ...AUDIT,
-  ...THIN,
-  ...BASELINE,
-];
+import { BOUNDARIES } from './boundaries/all';
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/service/**/*.ts', { eager: true });
 
