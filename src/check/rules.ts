@@ -56,6 +56,8 @@ import { startWindowPastNextRun } from './rules/start-window-past-next-run';
 import { stepRunsOnce } from './rules/step-runs-once';
 import { tagsWidenSelection } from './rules/tags-widen-selection';
 import { timesWithoutPoints } from './rules/times-without-points';
+import { vaultKeyElsewhere } from './rules/vault-key-elsewhere';
+import { vaultKeyPolicy } from './rules/vault-key-policy';
 import { vaultNameTaken } from './rules/vault-name-taken';
 import { vaultPolicyForOtherAccount } from './rules/vault-policy-for-other-account';
 import { vaultPolicyLetsAnybody } from './rules/vault-policy-lets-anybody';
@@ -123,6 +125,8 @@ export const CHECK_RULES: readonly CheckRule[] = [
   stepRunsOnce,
   tagsWidenSelection,
   timesWithoutPoints,
+  vaultKeyElsewhere,
+  vaultKeyPolicy,
   vaultNameTaken,
   vaultPolicyForOtherAccount,
   vaultPolicyLetsAnybody,
