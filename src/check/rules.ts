@@ -33,11 +33,14 @@ import { exclusionOfAll } from './rules/exclusion-of-all';
 import { indexWithoutResources } from './rules/index-without-resources';
 import { lockedVaultKeyDeleted } from './rules/locked-vault-key-deleted';
 import { noncurrentVersionsKept } from './rules/noncurrent-versions-kept';
+import { optInSwitchedOff } from './rules/opt-in-switched-off';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
 import { requiredProperty } from './rules/required-property';
+import { resourceSelectedTwice } from './rules/resource-selected-twice';
 import { restoreTestWindow } from './rules/restore-test-window';
 import { restoreTestsWithoutSelection } from './rules/restore-tests-without-selection';
 import { retentionOutsideLock } from './rules/retention-outside-lock';
+import { roleGoneBeforeItsPoints } from './rules/role-gone-before-its-points';
 import { roleInOtherAccount } from './rules/role-in-other-account';
 import { roleWithoutBackupPermissions } from './rules/role-without-backup-permissions';
 import { roleWithoutCopyPermissions } from './rules/role-without-copy-permissions';
@@ -51,9 +54,12 @@ import { scheduleJumpedOver } from './rules/schedule-jumped-over';
 import { scheduleOnRareDates } from './rules/schedule-on-rare-dates';
 import { scheduleOver } from './rules/schedule-over';
 import { selectionOfEverything } from './rules/selection-of-everything';
+import { selectionOfNothingDeclared } from './rules/selection-of-nothing-declared';
 import { starComparedLiterally } from './rules/star-compared-literally';
+import { starMatchesNoSpace } from './rules/star-matches-no-space';
 import { startWindowPastNextRun } from './rules/start-window-past-next-run';
 import { stepRunsOnce } from './rules/step-runs-once';
+import { tagInAnotherCase } from './rules/tag-in-another-case';
 import { tagsWidenSelection } from './rules/tags-widen-selection';
 import { timesWithoutPoints } from './rules/times-without-points';
 import { vaultKeyElsewhere } from './rules/vault-key-elsewhere';
@@ -102,11 +108,14 @@ export const CHECK_RULES: readonly CheckRule[] = [
   indexWithoutResources,
   lockedVaultKeyDeleted,
   noncurrentVersionsKept,
+  optInSwitchedOff,
   overlappingStartWindows,
   requiredProperty,
+  resourceSelectedTwice,
   restoreTestWindow,
   restoreTestsWithoutSelection,
   retentionOutsideLock,
+  roleGoneBeforeItsPoints,
   roleInOtherAccount,
   roleWithoutBackupPermissions,
   roleWithoutCopyPermissions,
@@ -120,9 +129,12 @@ export const CHECK_RULES: readonly CheckRule[] = [
   scheduleOnRareDates,
   scheduleOver,
   selectionOfEverything,
+  selectionOfNothingDeclared,
   starComparedLiterally,
+  starMatchesNoSpace,
   startWindowPastNextRun,
   stepRunsOnce,
+  tagInAnotherCase,
   tagsWidenSelection,
   timesWithoutPoints,
   vaultKeyElsewhere,
