@@ -145,4 +145,5 @@ export const CHECK_RULES: readonly CheckRule[] = [
   vaultRemovalFails,
   vaultReplacementFails,
   volumeBackedUpTwice,
+  ...VALUE_CHECKS,
 ];
