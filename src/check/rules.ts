@@ -33,6 +33,10 @@ import { exclusionOfAll } from './rules/exclusion-of-all';
 import { indexWithoutResources } from './rules/index-without-resources';
 import { lockedVaultKeyDeleted } from './rules/locked-vault-key-deleted';
 import { noncurrentVersionsKept } from './rules/noncurrent-versions-kept';
+import { notificationTopicAwsKey } from './rules/notification-topic-aws-key';
+import { notificationTopicKey } from './rules/notification-topic-key';
+import { notificationTopicPolicy } from './rules/notification-topic-policy';
+import { notificationTopicRegion } from './rules/notification-topic-region';
 import { optInSwitchedOff } from './rules/opt-in-switched-off';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
 import { requiredProperty } from './rules/required-property';
@@ -108,6 +112,10 @@ export const CHECK_RULES: readonly CheckRule[] = [
   indexWithoutResources,
   lockedVaultKeyDeleted,
   noncurrentVersionsKept,
+  notificationTopicAwsKey,
+  notificationTopicKey,
+  notificationTopicPolicy,
+  notificationTopicRegion,
   optInSwitchedOff,
   overlappingStartWindows,
   requiredProperty,

@@ -123,6 +123,8 @@ function entryOf(resource: TemplateResource, properties: Property): Entry | unde
       return ['topics', readTopic(properties)];
     case 'AWS::SNS::TopicPolicy':
       return ['resourcePolicies', readResourcePolicy(properties, 'Topics')];
+    case 'AWS::SNS::TopicInlinePolicy':
+      return ['resourcePolicies', readResourcePolicy(properties, 'TopicArn')];
     case 'AWS::S3::BucketPolicy':
       return ['resourcePolicies', readResourcePolicy(properties, 'Bucket')];
     case 'AWS::Events::Rule':
