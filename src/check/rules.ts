@@ -41,7 +41,9 @@ import { optInSwitchedOff } from './rules/opt-in-switched-off';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
 import { requiredProperty } from './rules/required-property';
 import { resourceSelectedTwice } from './rules/resource-selected-twice';
+import { restoreTestType } from './rules/restore-test-type';
 import { restoreTestWindow } from './rules/restore-test-window';
+import { restoreTestsWithoutPoints } from './rules/restore-tests-without-points';
 import { restoreTestsWithoutSelection } from './rules/restore-tests-without-selection';
 import { retentionOutsideLock } from './rules/retention-outside-lock';
 import { roleGoneBeforeItsPoints } from './rules/role-gone-before-its-points';
@@ -120,7 +122,9 @@ export const CHECK_RULES: readonly CheckRule[] = [
   overlappingStartWindows,
   requiredProperty,
   resourceSelectedTwice,
+  restoreTestType,
   restoreTestWindow,
+  restoreTestsWithoutPoints,
   restoreTestsWithoutSelection,
   retentionOutsideLock,
   roleGoneBeforeItsPoints,

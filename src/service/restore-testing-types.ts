@@ -19,6 +19,9 @@ const TYPES: Readonly<Record<string, readonly ResourceTypeId[]>> = {
   S3: ['S3Bucket'],
 };
 
+/** The resource types that restore tests can restore, as they call them. */
+export const RESTORE_TESTING_TYPES: readonly string[] = Object.keys(TYPES);
+
 /** The type that a restore testing selection tests, and that of a resource it names. */
 export interface RestoreTestingPair {
   readonly protectedResourceType: string;
