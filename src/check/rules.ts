@@ -16,6 +16,7 @@ import { copiesStayInPlace } from './rules/copies-stay-in-place';
 import { copiesUnsupported } from './rules/copies-unsupported';
 import { copyAcrossAccountAndRegion } from './rules/copy-across-account-and-region';
 import { copyAcrossPartitions } from './rules/copy-across-partitions';
+import { copyColdStorageStay } from './rules/copy-cold-storage-stay';
 import { copyFromAirGappedVault } from './rules/copy-from-air-gapped-vault';
 import { copyIntoOwnVault } from './rules/copy-into-own-vault';
 import { copyNeverDeleted } from './rules/copy-never-deleted';
@@ -97,6 +98,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   copiesUnsupported,
   copyAcrossAccountAndRegion,
   copyAcrossPartitions,
+  copyColdStorageStay,
   copyFromAirGappedVault,
   copyIntoOwnVault,
   copyNeverDeleted,
