@@ -50,6 +50,7 @@ import { retentionOutsideLock } from './rules/retention-outside-lock';
 import { roleGoneBeforeItsPoints } from './rules/role-gone-before-its-points';
 import { roleInOtherAccount } from './rules/role-in-other-account';
 import { roleWithoutBackupPermissions } from './rules/role-without-backup-permissions';
+import { roleWithoutContinuousPermissions } from './rules/role-without-continuous-permissions';
 import { roleWithoutCopyPermissions } from './rules/role-without-copy-permissions';
 import { roleWithoutRestorePermissions } from './rules/role-without-restore-permissions';
 import { roleWithoutS3Policies } from './rules/role-without-s3-policies';
@@ -132,6 +133,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   roleGoneBeforeItsPoints,
   roleInOtherAccount,
   roleWithoutBackupPermissions,
+  roleWithoutContinuousPermissions,
   roleWithoutCopyPermissions,
   roleWithoutRestorePermissions,
   roleWithoutS3Policies,
