@@ -90,7 +90,11 @@ function lossesOf(longestFirst: readonly Player[], surest: number, from: number)
 }
 
 /** The runs that begin within a window from one of others on, each with that other. */
-function* within(runs: readonly number[], others: readonly number[], window: number): Iterable<[number, number]> {
+export function* within(
+  runs: readonly number[],
+  others: readonly number[],
+  window: number,
+): Iterable<[number, number]> {
   let next = 0;
   for (const run of runs) {
     while (next < others.length && (others[next] as number) <= run) next += 1;

@@ -39,6 +39,7 @@ import { notificationTopicKey } from './rules/notification-topic-key';
 import { notificationTopicPolicy } from './rules/notification-topic-policy';
 import { notificationTopicRegion } from './rules/notification-topic-region';
 import { optInSwitchedOff } from './rules/opt-in-switched-off';
+import { overlappingPlans } from './rules/overlapping-plans';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
 import { requiredProperty } from './rules/required-property';
 import { resourceSelectedTwice } from './rules/resource-selected-twice';
@@ -122,6 +123,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   notificationTopicPolicy,
   notificationTopicRegion,
   optInSwitchedOff,
+  overlappingPlans,
   overlappingStartWindows,
   requiredProperty,
   resourceSelectedTwice,
