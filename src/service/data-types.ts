@@ -20,8 +20,10 @@ const MAP = { property: 'Tags', as: 'map' } as const;
 const CLUSTER_SETTINGS = [
   'BackupRetentionPeriod',
   'DeletionProtection',
+  'KmsKeyId',
   'PreferredBackupWindow',
   'PreferredMaintenanceWindow',
+  'StorageEncrypted',
 ];
 
 /**
@@ -100,7 +102,7 @@ export const DATA_TYPES: readonly DataType[] = [
     cloudFormationType: 'AWS::RDS::DBCluster',
     name: 'DBClusterIdentifier',
     tags: LIST,
-    settings: [...CLUSTER_SETTINGS, 'Engine', 'EngineMode', 'GlobalClusterIdentifier', 'KmsKeyId', 'StorageEncrypted'],
+    settings: [...CLUSTER_SETTINGS, 'Engine', 'EngineMode', 'GlobalClusterIdentifier'],
   },
   {
     cloudFormationType: 'AWS::RDS::DBInstance',
