@@ -4,6 +4,10 @@ import type { Property } from './property';
 import { referenceOf } from './references';
 import type { Facts } from './resource-facts';
 import type { EventRule, Key, ResourcePolicy, Role, Topic } from './surroundings';
+import type { Unknown } from './told';
+
+/** A filter of EventBridge that is no plain text, such as a prefix: which states it lets through is not asked here. */
+const FILTER: Unknown = { unknown: `\${filter}`, pieces: [{ hole: 'filter', kind: 'function' }] };
 
 /** Reads the properties of an AWS::IAM::Role; policies of other resources come on top. */
 export function readRole(properties: Property): Facts<Role> {
@@ -53,15 +57,14 @@ export function readTopic(properties: Property): Facts<Topic> {
 export function readEventRule(properties: Property): Facts<EventRule> {
   const pattern = properties.at('EventPattern');
   return {
-    ...given({ enabled: properties.at('State').text() }),
+    ...given({ enabled: properties.at('State').text(), schedule: properties.at('ScheduleExpression').text() }),
     sources: pattern.at('source').texts(),
     detailTypes: pattern.at('detail-type').texts(),
-    // Filters that are no plain texts, such as a prefix, are beyond what is asked here.
     states: pattern
       .at('detail')
       .at('state')
       .oneOrMore()
-      .flatMap((state) => (state.isText ? (state.text() ?? []) : [])),
+      .flatMap((state) => (state.isText ? (state.text() ?? []) : [FILTER])),
     targets: properties
       .at('Targets')
       .items()

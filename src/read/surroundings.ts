@@ -78,7 +78,10 @@ export interface ResourcePolicy extends Declaration {
 export interface EventRule extends Declaration {
   readonly sources: readonly Told<string>[];
   readonly detailTypes: readonly Told<string>[];
+  /** The states of jobs that it lets through, unknown where a filter says so; none where it does not ask. */
   readonly states: readonly Told<string>[];
   readonly enabled?: Told<string>;
+  /** When it fires by itself; absent for a rule that waits for events. */
+  readonly schedule?: Told<string>;
   readonly targets: readonly Reference[];
 }
