@@ -19,6 +19,7 @@ import { copyAcrossPartitions } from './rules/copy-across-partitions';
 import { copyColdStorageStay } from './rules/copy-cold-storage-stay';
 import { copyFromAirGappedVault } from './rules/copy-from-air-gapped-vault';
 import { copyIntoOwnVault } from './rules/copy-into-own-vault';
+import { copyKeyNotShared } from './rules/copy-key-not-shared';
 import { copyNeverDeleted } from './rules/copy-never-deleted';
 import { copyRefusedByVaultPolicy } from './rules/copy-refused-by-vault-policy';
 import { crossAccountCopyOfAwsKey } from './rules/cross-account-copy-of-aws-key';
@@ -30,19 +31,26 @@ import { databaseWindowCollision } from './rules/database-window-collision';
 import { defaultVault } from './rules/default-vault';
 import { endlessRetentionInComplianceLock } from './rules/endless-retention-in-compliance-lock';
 import { endlessRetentionUnderMaximum } from './rules/endless-retention-under-maximum';
+import { eventRuleMissesStates } from './rules/event-rule-misses-states';
 import { exclusionOfAll } from './rules/exclusion-of-all';
 import { indexWithoutResources } from './rules/index-without-resources';
+import { issuesUnheard } from './rules/issues-unheard';
 import { lockedVaultKeyDeleted } from './rules/locked-vault-key-deleted';
+import { noRestoreTest } from './rules/no-restore-test';
+import { noVaultLocked } from './rules/no-vault-locked';
 import { noncurrentVersionsKept } from './rules/noncurrent-versions-kept';
 import { notificationTopicAwsKey } from './rules/notification-topic-aws-key';
 import { notificationTopicKey } from './rules/notification-topic-key';
 import { notificationTopicPolicy } from './rules/notification-topic-policy';
 import { notificationTopicRegion } from './rules/notification-topic-region';
+import { notificationsWithoutFailures } from './rules/notifications-without-failures';
 import { optInSwitchedOff } from './rules/opt-in-switched-off';
 import { overlappingPlans } from './rules/overlapping-plans';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
+import { planWithoutSelection } from './rules/plan-without-selection';
 import { requiredProperty } from './rules/required-property';
 import { resourceSelectedTwice } from './rules/resource-selected-twice';
+import { resourcesWithoutPlan } from './rules/resources-without-plan';
 import { restoreTestType } from './rules/restore-test-type';
 import { restoreTestWindow } from './rules/restore-test-window';
 import { restoreTestsWithoutPoints } from './rules/restore-tests-without-points';
@@ -64,6 +72,7 @@ import { scheduleOnRareDates } from './rules/schedule-on-rare-dates';
 import { scheduleOver } from './rules/schedule-over';
 import { selectionOfEverything } from './rules/selection-of-everything';
 import { selectionOfNothingDeclared } from './rules/selection-of-nothing-declared';
+import { selectionWithoutPlan } from './rules/selection-without-plan';
 import { starComparedLiterally } from './rules/star-compared-literally';
 import { starMatchesNoSpace } from './rules/star-matches-no-space';
 import { startWindowPastNextRun } from './rules/start-window-past-next-run';
@@ -71,7 +80,7 @@ import { stepRunsOnce } from './rules/step-runs-once';
 import { tagInAnotherCase } from './rules/tag-in-another-case';
 import { tagsWidenSelection } from './rules/tags-widen-selection';
 import { timesWithoutPoints } from './rules/times-without-points';
-import { unencryptedKeptOutOfAirGap:unencryptedKeptOutOfAirGap } from './rules/unencryptedKeptOutOfAirGap:unencrypted-kept-out-of-air-gap';
+import { unencryptedKeptOutOfAirGap } from './rules/unencrypted-kept-out-of-air-gap';
 import { vaultKeyElsewhere } from './rules/vault-key-elsewhere';
 import { vaultKeyPolicy } from './rules/vault-key-policy';
 import { vaultNameTaken } from './rules/vault-name-taken';
@@ -83,4 +92,96 @@ import { volumeBackedUpTwice } from './rules/volume-backed-up-twice';
 import { VALUE_CHECKS } from './values/value-checks';
 
 /** Every check there is: those of single rules by id, then the value rules of the service. */
-export const CHECK_RULES: readonly CheckRule[] = [airGappedUnsupported, archiveNotOptedIn, awsKeyKeptOutOfAirGap, bucketWithoutVersioning, coldStorageUnsupported, complianceLock, complianceLockWithoutMaximum, conditionKeyPrefix, conditionOperator, continuousExpires, continuousInTwoVaults, continuousUnderLock, continuousUnsupported, copiesStayInPlace, copiesUnsupported, copyAcrossAccountAndRegion, copyAcrossPartitions, copyColdStorageStay, copyFromAirGappedVault, copyIntoOwnVault, copyNeverDeleted, copyRefusedByVaultPolicy, crossAccountCopyOfAwsKey, crossAccountCopySwitchedOff, crossAccountCopyToDefaultVault, crossAccountCopyWithAwsKey, databaseRetentionBesideContinuous, databaseWindowCollision, defaultVault, endlessRetentionInComplianceLock, endlessRetentionUnderMaximum, exclusionOfAll, indexWithoutResources, lockedVaultKeyDeleted, noncurrentVersionsKept, notificationTopicAwsKey, notificationTopicKey, notificationTopicPolicy, notificationTopicRegion, optInSwitchedOff, overlappingPlans, overlappingStartWindows, requiredProperty, resourceSelectedTwice, restoreTestType, restoreTestWindow, restoreTestsWithoutPoints, restoreTestsWithoutSelection, retentionOutsideLock, roleGoneBeforeItsPoints, roleInOtherAccount, roleWithoutBackupPermissions, roleWithoutContinuousPermissions, roleWithoutCopyPermissions, roleWithoutRestorePermissions, roleWithoutS3Policies, roleWithoutTagPermissions, roleWithoutTrust, s3InTwoVaults, scanWithoutResources, scheduleJumpedOver, scheduleOnRareDates, scheduleOver, selectionOfEverything, selectionOfNothingDeclared, starComparedLiterally, starMatchesNoSpace, startWindowPastNextRun, stepRunsOnce, tagInAnotherCase, tagsWidenSelection, timesWithoutPoints, unencryptedKeptOutOfAirGap:unencryptedKeptOutOfAirGap, vaultKeyElsewhere, vaultKeyPolicy, vaultNameTaken, vaultPolicyForOtherAccount, vaultPolicyLetsAnybody, vaultRemovalFails, vaultReplacementFails, volumeBackedUpTwice, ...VALUE_CHECKS];
+export const CHECK_RULES: readonly CheckRule[] = [
+  airGappedUnsupported,
+  archiveNotOptedIn,
+  awsKeyKeptOutOfAirGap,
+  bucketWithoutVersioning,
+  coldStorageUnsupported,
+  complianceLock,
+  complianceLockWithoutMaximum,
+  conditionKeyPrefix,
+  conditionOperator,
+  continuousExpires,
+  continuousInTwoVaults,
+  continuousUnderLock,
+  continuousUnsupported,
+  copiesStayInPlace,
+  copiesUnsupported,
+  copyAcrossAccountAndRegion,
+  copyAcrossPartitions,
+  copyColdStorageStay,
+  copyFromAirGappedVault,
+  copyIntoOwnVault,
+  copyKeyNotShared,
+  copyNeverDeleted,
+  copyRefusedByVaultPolicy,
+  crossAccountCopyOfAwsKey,
+  crossAccountCopySwitchedOff,
+  crossAccountCopyToDefaultVault,
+  crossAccountCopyWithAwsKey,
+  databaseRetentionBesideContinuous,
+  databaseWindowCollision,
+  defaultVault,
+  endlessRetentionInComplianceLock,
+  endlessRetentionUnderMaximum,
+  eventRuleMissesStates,
+  exclusionOfAll,
+  indexWithoutResources,
+  issuesUnheard,
+  lockedVaultKeyDeleted,
+  noRestoreTest,
+  noVaultLocked,
+  noncurrentVersionsKept,
+  notificationTopicAwsKey,
+  notificationTopicKey,
+  notificationTopicPolicy,
+  notificationTopicRegion,
+  notificationsWithoutFailures,
+  optInSwitchedOff,
+  overlappingPlans,
+  overlappingStartWindows,
+  planWithoutSelection,
+  requiredProperty,
+  resourceSelectedTwice,
+  resourcesWithoutPlan,
+  restoreTestType,
+  restoreTestWindow,
+  restoreTestsWithoutPoints,
+  restoreTestsWithoutSelection,
+  retentionOutsideLock,
+  roleGoneBeforeItsPoints,
+  roleInOtherAccount,
+  roleWithoutBackupPermissions,
+  roleWithoutContinuousPermissions,
+  roleWithoutCopyPermissions,
+  roleWithoutRestorePermissions,
+  roleWithoutS3Policies,
+  roleWithoutTagPermissions,
+  roleWithoutTrust,
+  s3InTwoVaults,
+  scanWithoutResources,
+  scheduleJumpedOver,
+  scheduleOnRareDates,
+  scheduleOver,
+  selectionOfEverything,
+  selectionOfNothingDeclared,
+  selectionWithoutPlan,
+  starComparedLiterally,
+  starMatchesNoSpace,
+  startWindowPastNextRun,
+  stepRunsOnce,
+  tagInAnotherCase,
+  tagsWidenSelection,
+  timesWithoutPoints,
+  unencryptedKeptOutOfAirGap,
+  vaultKeyElsewhere,
+  vaultKeyPolicy,
+  vaultNameTaken,
+  vaultPolicyForOtherAccount,
+  vaultPolicyLetsAnybody,
+  vaultRemovalFails,
+  vaultReplacementFails,
+  volumeBackedUpTwice,
+  ...VALUE_CHECKS,
+];
