@@ -8,6 +8,8 @@ import { kindsOfPlan, type NamedKinds, selectionWords, settingOf } from './named
  * has that which AWS manages for the service. Volumes may get one by the settings of the account, so they do not tell.
  */
 const ENCRYPTION: ReadonlyMap<string, { readonly encrypted: string; readonly key: string }> = new Map([
+  ['AWS::DocDB::DBCluster', { encrypted: 'StorageEncrypted', key: 'KmsKeyId' }],
+  ['AWS::Neptune::DBCluster', { encrypted: 'StorageEncrypted', key: 'KmsKeyId' }],
   ['AWS::RDS::DBCluster', { encrypted: 'StorageEncrypted', key: 'KmsKeyId' }],
   ['AWS::RDS::DBInstance', { encrypted: 'StorageEncrypted', key: 'KmsKeyId' }],
 ]);

@@ -108,15 +108,7 @@ export const DATA_TYPES: readonly DataType[] = [
     cloudFormationType: 'AWS::RDS::DBInstance',
     name: 'DBInstanceIdentifier',
     tags: LIST,
-    settings: [
-      ...CLUSTER_SETTINGS,
-      'DBClusterIdentifier',
-      'Engine',
-      'KmsKeyId',
-      'MultiAZ',
-      'SourceDBInstanceIdentifier',
-      'StorageEncrypted',
-    ],
+    settings: [...CLUSTER_SETTINGS, 'DBClusterIdentifier', 'Engine', 'MultiAZ', 'SourceDBInstanceIdentifier'],
   },
   {
     cloudFormationType: 'AWS::Redshift::Cluster',

@@ -77,3 +77,17 @@ test('Other vaults take it, and the name of a vault is told where it is known.',
   });
   expect(finding?.message).toMatch(/goes to the air-gapped vault, which takes nothing/);
 });
+
+test.each(['AWS::DocDB::DBCluster', 'AWS::Neptune::DBCluster'])('%s is asked for its key as well.', (Type) => {
+  const Data = { Type, Properties: { StorageEncrypted: true } };
+  const Arn = { 'Fn::Sub': `arn:aws:rds:\${AWS::Region}:\${AWS::AccountId}:cluster:\${Data}` };
+  const found = (properties: object) =>
+    findingsOf(awsKeyKeptOutOfAirGap, {
+      Resources: {
+        ...program(TARGET, { ...Data, Properties: { ...Data.Properties, ...properties } }),
+        Selection: selecting(Arn),
+      },
+    }).length;
+  expect(found({})).toBe(1);
+  expect(found({ KmsKeyId: KEY })).toBe(0);
+});
