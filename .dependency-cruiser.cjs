@@ -24,7 +24,8 @@ module.exports = {
     },
     {
       name: 'check-leans-on-read-and-service',
-      comment: 'a check judges what was read; it neither loads constructs nor touches the machine, nor leans on another judge',
+      comment:
+        'a check judges what was read; it neither loads constructs nor touches the machine, nor leans on another judge',
       severity: 'error',
       from: { path: '^src/check/' },
       to: { path: '^src/', pathNot: '^src/(check|read|service)/' },
@@ -45,17 +46,34 @@ module.exports = {
     },
     {
       name: 'only-cli-touches-the-machine',
-      comment: 'everything between reading and reporting gives the same output for the same input, byte for byte',
+      comment:
+        'everything between reading and reporting gives the same output for the same input, byte for byte; a plugin has to read what the CDK wrote, in one file that does nothing else',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/cli/' },
+      from: { path: '^src/', pathNot: '^src/cli/|^src/verify/files\\.ts$' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'verify-bridges-checks-and-constructs',
+      comment:
+        'it judges an app by the templates of its synth, and knows of the constructs only what they have annotated; it prints nothing',
+      severity: 'error',
+      from: { path: '^src/verify/' },
+      to: { path: '^src/', pathNot: '^src/(verify|check|read|service)/|^src/declare/annotated\\.ts$' },
     },
     {
       name: 'declare-leans-on-service',
       comment: 'constructs declare and check values; whoever reads templates or reports is not loaded with them',
       severity: 'error',
-      from: { path: '^src/declare/' },
+      from: { path: '^src/declare/', pathNot: '^src/declare/checked\\.ts$' },
       to: { path: '^src/', pathNot: '^src/(declare|service)/' },
+    },
+    {
+      name: 'one-door-to-the-checks',
+      comment:
+        'the file that arranges for checks at synth knows which plugin to add, and nothing else of the rooms behind',
+      severity: 'error',
+      from: { path: '^src/declare/checked\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/service/|^src/verify/(automatic-checks|strictness)\\.ts$' },
     },
     {
       name: 'the-front-door-only-exports',

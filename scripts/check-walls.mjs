@@ -14,6 +14,8 @@ const BREACHES = {
   'report-reads-results': ['src/report/breach.ts', "export * from '../cli/breached';"],
   'only-constructs-load-the-cdk': ['src/report/breach.ts', "export { Stack } from 'aws-cdk-lib';"],
   'only-cli-touches-the-machine': ['src/read/breach.ts', "export { readFileSync } from 'node:fs';"],
+  'verify-bridges-checks-and-constructs': ['src/verify/breach.ts', "export * from '../report/breached';"],
+  'one-door-to-the-checks': ['src/declare/checked.ts', "export * from '../report/breached';"],
   'declare-leans-on-service': ['src/declare/breach.ts', "export * from '../report/breached';"],
   'the-front-door-only-exports': ['src/declare/breach.ts', "export { BackupVault } from '../index';"],
   'no-test-in-the-product': ['src/declare/breach.ts', "export * from '../../test/breached';"],

@@ -45,6 +45,7 @@ export * from './declare/restore-testing-target-options';
 export * from './declare/tag-condition';
 export * from './declare/tiering-configuration';
 export * from './declare/vault-notification';
+export * from './verify/backup-checks';
 
 // The low-level constructs under their own names, for TypeScript: the very classes of aws-cdk-lib, so that nothing is
 // there twice. Other languages take them from aws-cdk-lib, as before.

@@ -3,6 +3,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import { accessPointName } from '../service/access-point';
+import { checkAtSynth } from './checked';
 import { isoInstant } from './instants';
 import { reportOne } from './problems';
 
@@ -76,6 +77,7 @@ export class BackupAccessPoint extends Resource implements ITaggableV2 {
    */
   constructor(scope: Construct, id: string, props: BackupAccessPointProps) {
     super(scope, id);
+    checkAtSynth(this);
     const { accessPointPolicy, backupAccessPointName: name } = props;
     if (name !== undefined && !Token.isUnresolved(name)) reportOne(this, accessPointName(name));
     this.cdkTagManager = new TagManager(TagType.STANDARD, TYPE, undefined, { tagPropertyName: 'Tags' });

@@ -11,6 +11,7 @@ import type { BackupPlanProps } from './backup-plan-props';
 import { BackupPlanRule } from './backup-plan-rule';
 import { BackupSelection, type BackupSelectionOptions } from './backup-selection';
 import { BackupVault, type IBackupVault } from './backup-vault';
+import { checkAtSynth } from './checked';
 import { MalwareScannerRole } from './malware-scanner-role';
 import { knowRules } from './plan-features';
 import { refuse, report, reportOne, tell } from './problems';
@@ -135,6 +136,7 @@ export class BackupPlan extends Resource implements IBackupPlan {
    */
   constructor(scope: Construct, id: string, props: BackupPlanProps = {}) {
     super(scope, id);
+    checkAtSynth(this);
     const name = props.backupPlanName || id;
     if (!Token.isUnresolved(name)) reportOne(this, planName(name));
     for (const [key, value] of Object.entries(props.tags ?? {})) {

@@ -10,6 +10,7 @@ import type { ResourceTypeId } from '../service/resource-types';
 import type { BackupCondition } from './backup-condition';
 import type { BackupResource } from './backup-resource';
 import type { BackupResourceType } from './backup-resource-type';
+import { checkAtSynth } from './checked';
 import { collectExclusions, collectUnder, lateList, warnOfEmptyExclusions } from './collected-lists';
 import { warnOfIndexingLate } from './indexing-role';
 import { reportOne } from './problems';
@@ -146,6 +147,7 @@ export class BackupSelection extends Resource implements iam.IGrantable {
    */
   constructor(scope: Construct, id: string, props: BackupSelectionProps) {
     super(scope, id);
+    checkAtSynth(this);
     const name = props.backupSelectionName || this.node.id;
     if (!Token.isUnresolved(name)) reportOne(this, selectionName(name));
 

@@ -6,6 +6,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { Construct } from 'constructs';
 import { BackupVaultEvents } from './backup-vault-events';
+import { checkAtSynth } from './checked';
 import { warnOfManagedKey } from './copy-key';
 import type { CopySource } from './copy-source';
 import { inspectLock, type LockConfiguration } from './lock-configuration';
@@ -164,6 +165,7 @@ export class BackupVault extends MonitoredVault implements IBackupVault {
    */
   constructor(scope: Construct, id: string, props: BackupVaultProps = {}) {
     super(scope, id);
+    checkAtSynth(this);
     const backupVaultName = nameOfVault(this, props.backupVaultName);
     if (props.lockConfiguration) report(this, inspectLock(props.lockConfiguration));
     if (props.notificationEvents && props.notifyOf) {

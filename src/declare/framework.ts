@@ -4,6 +4,7 @@ import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { frameworkControls, frameworkDescription, frameworkName } from '../service/audit';
+import { checkAtSynth } from './checked';
 import type { FrameworkControl } from './framework-control';
 import { generatedName } from './generated-name';
 import { report, tell } from './problems';
@@ -91,6 +92,7 @@ export class Framework extends Resource implements aws_backup.IFrameworkRef {
    */
   constructor(scope: Construct, id: string, props: FrameworkProps = {}) {
     super(scope, id);
+    checkAtSynth(this);
     const { description } = props;
     const name = props.frameworkName || generatedName(this, 256);
     const problems = [

@@ -5,6 +5,7 @@ import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { legalHoldDescription, legalHoldRange, legalHoldSelection, legalHoldWildcard } from '../service/legal-hold';
 import type { BackupResource } from './backup-resource';
+import { checkAtSynth } from './checked';
 import { isoInstant } from './instants';
 import { refuse, report } from './problems';
 import { renderTags } from './tags';
@@ -79,6 +80,7 @@ export class LegalHold extends Resource implements aws_backup.ILegalHoldRef {
    */
   constructor(scope: Construct, id: string, props: LegalHoldProps) {
     super(scope, id);
+    checkAtSynth(this);
     const { description, resources = [], vaults = [] } = props;
     const [from, to] = [isoInstant(props.createdFrom), isoInstant(props.createdTo)];
     const problems = [

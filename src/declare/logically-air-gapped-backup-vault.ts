@@ -9,6 +9,7 @@ import type { Construct } from 'constructs';
 import { airGappedMaximum, airGappedMinimum, airGappedOrder } from '../service/air-gapped';
 import { isKnown } from '../service/known';
 import type { IBackupVault } from './backup-vault';
+import { checkAtSynth } from './checked';
 import type { CopySource } from './copy-source';
 import { conversionPhrase, knowableDays } from './durations';
 import { MonitoredVault } from './monitored-vault';
@@ -188,6 +189,7 @@ export class LogicallyAirGappedBackupVault extends MonitoredVault implements ILo
    */
   constructor(scope: Construct, id: string, props: LogicallyAirGappedBackupVaultProps) {
     super(scope, id);
+    checkAtSynth(this);
     const backupVaultName = nameOfVault(this, props.backupVaultName);
     report(this, inspectBounds(props));
     inspectNotifications(this, props);

@@ -1,7 +1,8 @@
 import { Annotations } from 'aws-cdk-lib';
 import { UnscopedValidationError, ValidationError } from 'aws-cdk-lib/core/lib/errors';
 import type { IConstruct } from 'constructs';
-import { isError, type Problem } from '../service/value-rule';
+import { doubtOf, isError, type Problem } from '../service/value-rule';
+import { rememberAnnotated } from './annotated';
 
 type ErrorName = ConstructorParameters<typeof UnscopedValidationError>[0];
 
@@ -31,6 +32,7 @@ export function report(scope: IConstruct, problems: readonly ToldProblem[], path
   if (first) throw new ValidationError(nameOf(first), `${path}: ${tellAll(errors)}`, scope);
   for (const told of problems) {
     Annotations.of(scope).addWarningV2(acknowledgement(told.problem), tellDoubt(told));
+    rememberAnnotated(scope, told.problem.rule.id);
   }
 }
 
@@ -59,9 +61,7 @@ export function tell(told: ToldProblem): string {
 /** The text of a problem of which the sources are not certain. CDK adds the id by which it is acknowledged. */
 function tellDoubt(told: ToldProblem): string {
   const { certainty, source } = told.problem.rule;
-  const doubt =
-    certainty === 'conflicting' ? 'AWS documents this in two ways' : 'AWS does not document this, we infer it';
-  return `${tellPlainly(told)} (${doubt}: ${source})`;
+  return `${tellPlainly(told)} (${doubtOf(certainty)}: ${source})`;
 }
 
 function tellPlainly({ part, phrase, phraseSaysAll, problem }: ToldProblem): string {

@@ -7,6 +7,7 @@ import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { reportPlanDescription, reportPlanName } from '../service/audit';
 import { reportBucketAccount, reportFormats, reportFrameworks } from '../service/report';
+import { checkAtSynth } from './checked';
 import { generatedName } from './generated-name';
 import { report } from './problems';
 import { allowDelivery, allowEncryption, knownAccounts } from './report-delivery';
@@ -159,6 +160,7 @@ export class ReportPlan extends Resource implements aws_backup.IReportPlanRef {
    */
   constructor(scope: Construct, id: string, props: ReportPlanProps) {
     super(scope, id);
+    checkAtSynth(this);
     const name = props.reportPlanName || generatedName(this, 256);
     inspect(this, name, props);
     this.reportPlanName = name;

@@ -13,6 +13,7 @@ import {
   restoreTestingVaults,
 } from '../service/restore-testing';
 import { schedule, scheduleTimezone } from '../service/schedule/rules';
+import { checkAtSynth } from './checked';
 import { knowableDays, knowableHours } from './durations';
 import { generatedName } from './generated-name';
 import { report } from './problems';
@@ -176,6 +177,7 @@ export class RestoreTestingPlan extends Resource implements aws_backup.IRestoreT
    */
   constructor(scope: Construct, id: string, props: RestoreTestingPlanProps) {
     super(scope, id);
+    checkAtSynth(this);
     const name = props.restoreTestingPlanName || generatedName(this, 50);
     inspect(this, name, props);
     const types = props.recoveryPointTypes ?? Object.values(RestoreTestingRecoveryPointType);

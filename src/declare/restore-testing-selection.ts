@@ -19,6 +19,7 @@ import {
 import { restoreTestingResourceType } from '../service/restore-testing-types';
 import type { Problem } from '../service/value-rule';
 import type { BackupResource } from './backup-resource';
+import { checkAtSynth } from './checked';
 import { knowableHours } from './durations';
 import { generatedName } from './generated-name';
 import { refuse, report, type ToldProblem } from './problems';
@@ -134,6 +135,7 @@ export class RestoreTestingSelection
    */
   constructor(scope: Construct, id: string, props: RestoreTestingSelectionProps) {
     super(scope, id);
+    checkAtSynth(this);
     const { restoreTestingPlan: plan, target, conditions = [] } = props;
     const name = props.restoreTestingSelectionName || generatedName(this, 50);
     const arns = props.resources && arnsOf(this, props.resources);

@@ -5,6 +5,7 @@ import type { aws_backup, aws_s3 } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { isKnown } from '../service/known';
 import { tieringDays, tieringName, tieringResources, tieringSelections, tieringVault } from '../service/tiering';
+import { checkAtSynth } from './checked';
 import { knowableDays } from './durations';
 import { generatedName } from './generated-name';
 import { report, type ToldProblem } from './problems';
@@ -97,6 +98,7 @@ export class TieringConfiguration extends Resource implements aws_backup.ITierin
    */
   constructor(scope: Construct, id: string, props: TieringConfigurationProps) {
     super(scope, id);
+    checkAtSynth(this);
     const name = props.tieringConfigurationName || generatedName(this, 200);
     const vaultName = props.backupVault?.backupVaultRef.backupVaultName ?? '*';
     report(this, inspect(name, vaultName, props.resourceSelections));

@@ -24,6 +24,8 @@ export interface Rejected {
 export interface Options {
   /** Whether CDK validates the templates against its own rules, which takes as long as the synthesis. */
   readonly templateValidation: boolean;
+  /** Whether our checks say what is wrong; most programs show what becomes of a value, and not what is wise. */
+  readonly checks?: boolean;
 }
 
 export function isRejected(outcome: Outcome): outcome is Rejected {
@@ -40,7 +42,11 @@ export function synthesize(program: Program, lib: BackupLibrary, options: Option
       // The CDKMetadata resource tells which classes a stack is made of; it is the one thing that may differ.
       analyticsReporting: false,
       // The report of a failed validation is read below; otherwise CDK prints it, and throws only in some modes.
-      context: { ...program.context, '@aws-cdk/core:failSynthOnValidationErrors': false },
+      context: {
+        ...program.context,
+        '@aws-cdk/core:failSynthOnValidationErrors': false,
+        'strongroom:checks': options.checks ? 'warn' : 'off',
+      },
     });
     program.build(lib, new Site(app, program.env));
     return read(app.synth());
