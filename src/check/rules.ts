@@ -14,6 +14,7 @@ import { continuousUnderLock } from './rules/continuous-under-lock';
 import { continuousUnsupported } from './rules/continuous-unsupported';
 import { copiesStayInPlace } from './rules/copies-stay-in-place';
 import { copiesUnsupported } from './rules/copies-unsupported';
+import { copiesUnsupportedInRegion } from './rules/copies-unsupported-in-region';
 import { copyAcrossAccountAndRegion } from './rules/copy-across-account-and-region';
 import { copyAcrossPartitions } from './rules/copy-across-partitions';
 import { copyColdStorageStay } from './rules/copy-cold-storage-stay';
@@ -36,6 +37,7 @@ import { exclusionOfAll } from './rules/exclusion-of-all';
 import { indexWithoutResources } from './rules/index-without-resources';
 import { issuesUnheard } from './rules/issues-unheard';
 import { lockedVaultKeyDeleted } from './rules/locked-vault-key-deleted';
+import { namedAsRestoreTest } from './rules/named-as-restore-test';
 import { noRestoreTest } from './rules/no-restore-test';
 import { noVaultLocked } from './rules/no-vault-locked';
 import { noncurrentVersionsKept } from './rules/noncurrent-versions-kept';
@@ -78,6 +80,7 @@ import { starMatchesNoSpace } from './rules/star-matches-no-space';
 import { startWindowPastNextRun } from './rules/start-window-past-next-run';
 import { stepRunsOnce } from './rules/step-runs-once';
 import { tagInAnotherCase } from './rules/tag-in-another-case';
+import { tagsPastLimit } from './rules/tags-past-limit';
 import { tagsWidenSelection } from './rules/tags-widen-selection';
 import { timesWithoutPoints } from './rules/times-without-points';
 import { unencryptedKeptOutOfAirGap } from './rules/unencrypted-kept-out-of-air-gap';
@@ -108,6 +111,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   continuousUnsupported,
   copiesStayInPlace,
   copiesUnsupported,
+  copiesUnsupportedInRegion,
   copyAcrossAccountAndRegion,
   copyAcrossPartitions,
   copyColdStorageStay,
@@ -130,6 +134,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   indexWithoutResources,
   issuesUnheard,
   lockedVaultKeyDeleted,
+  namedAsRestoreTest,
   noRestoreTest,
   noVaultLocked,
   noncurrentVersionsKept,
@@ -172,6 +177,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   startWindowPastNextRun,
   stepRunsOnce,
   tagInAnotherCase,
+  tagsPastLimit,
   tagsWidenSelection,
   timesWithoutPoints,
   unencryptedKeptOutOfAirGap,
