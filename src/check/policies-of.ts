@@ -1,7 +1,8 @@
 import type { Declaration } from '../read/model';
 import type { ResourcePolicy } from '../read/surroundings';
-import { isResource, isUnknown, type Reference, type Told } from '../read/told';
+import type { Reference, Told } from '../read/told';
 import { type CheckContext, known } from './context';
+import { referred } from './referred';
 
 /** A topic or a bucket, which policies may be about that stand beside it. */
 export interface Governed extends Declaration {
@@ -42,8 +43,9 @@ export class PoliciesBeside {
   }
 
   private sort(policy: ResourcePolicy, of: Reference): void {
-    if (isUnknown(of)) this.open.push(policy);
-    else if (isResource(of)) add(this.byResource, keyOf(of), policy);
+    const resource = referred(of);
+    if (resource) add(this.byResource, keyOf(resource), policy);
+    else if (typeof of !== 'string') this.open.push(policy);
     // The name of a bucket stands by itself, that of a topic at the end of its ARN.
     else add(this.byName, of.slice(of.lastIndexOf(':') + 1), policy);
   }

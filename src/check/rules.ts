@@ -12,6 +12,9 @@ import { continuousExpires } from './rules/continuous-expires';
 import { continuousInTwoVaults } from './rules/continuous-in-two-vaults';
 import { continuousUnderLock } from './rules/continuous-under-lock';
 import { continuousUnsupported } from './rules/continuous-unsupported';
+import { controlParameterUnknown } from './rules/control-parameter-unknown';
+import { controlScopeSize } from './rules/control-scope-size';
+import { controlUnknown } from './rules/control-unknown';
 import { copiesStayInPlace } from './rules/copies-stay-in-place';
 import { copiesUnsupported } from './rules/copies-unsupported';
 import { copiesUnsupportedInRegion } from './rules/copies-unsupported-in-region';
@@ -50,6 +53,9 @@ import { optInSwitchedOff } from './rules/opt-in-switched-off';
 import { overlappingPlans } from './rules/overlapping-plans';
 import { overlappingStartWindows } from './rules/overlapping-start-windows';
 import { planWithoutSelection } from './rules/plan-without-selection';
+import { quotaPerRegion } from './rules/quota-per-region';
+import { reportAcrossAccounts } from './rules/report-across-accounts';
+import { reportBucketPolicy } from './rules/report-bucket-policy';
 import { requiredProperty } from './rules/required-property';
 import { resourceSelectedTwice } from './rules/resource-selected-twice';
 import { resourcesWithoutPlan } from './rules/resources-without-plan';
@@ -82,6 +88,7 @@ import { stepRunsOnce } from './rules/step-runs-once';
 import { tagInAnotherCase } from './rules/tag-in-another-case';
 import { tagsPastLimit } from './rules/tags-past-limit';
 import { tagsWidenSelection } from './rules/tags-widen-selection';
+import { tieringVaultTaken } from './rules/tiering-vault-taken';
 import { timesWithoutPoints } from './rules/times-without-points';
 import { unencryptedKeptOutOfAirGap } from './rules/unencrypted-kept-out-of-air-gap';
 import { vaultKeyElsewhere } from './rules/vault-key-elsewhere';
@@ -109,6 +116,9 @@ export const CHECK_RULES: readonly CheckRule[] = [
   continuousInTwoVaults,
   continuousUnderLock,
   continuousUnsupported,
+  controlParameterUnknown,
+  controlScopeSize,
+  controlUnknown,
   copiesStayInPlace,
   copiesUnsupported,
   copiesUnsupportedInRegion,
@@ -147,6 +157,9 @@ export const CHECK_RULES: readonly CheckRule[] = [
   overlappingPlans,
   overlappingStartWindows,
   planWithoutSelection,
+  quotaPerRegion,
+  reportAcrossAccounts,
+  reportBucketPolicy,
   requiredProperty,
   resourceSelectedTwice,
   resourcesWithoutPlan,
@@ -179,6 +192,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   tagInAnotherCase,
   tagsPastLimit,
   tagsWidenSelection,
+  tieringVaultTaken,
   timesWithoutPoints,
   unencryptedKeptOutOfAirGap,
   vaultKeyElsewhere,
