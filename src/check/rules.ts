@@ -1,9 +1,12 @@
 import type { CheckRule } from './check-rule';
+import { advancedSetting } from './rules/advanced-setting';
 import { airGappedUnsupported } from './rules/air-gapped-unsupported';
 import { archiveNotOptedIn } from './rules/archive-not-opted-in';
+import { archiveTooOften } from './rules/archive-too-often';
 import { awsKeyKeptOutOfAirGap } from './rules/aws-key-kept-out-of-air-gap';
 import { bucketWithoutVersioning } from './rules/bucket-without-versioning';
 import { coldStorageUnsupported } from './rules/cold-storage-unsupported';
+import { coldTooEarly } from './rules/cold-too-early';
 import { complianceLock } from './rules/compliance-lock';
 import { complianceLockWithoutMaximum } from './rules/compliance-lock-without-maximum';
 import { conditionKeyPrefix } from './rules/condition-key-prefix';
@@ -88,6 +91,8 @@ import { stepRunsOnce } from './rules/step-runs-once';
 import { tagInAnotherCase } from './rules/tag-in-another-case';
 import { tagsPastLimit } from './rules/tags-past-limit';
 import { tagsWidenSelection } from './rules/tags-widen-selection';
+import { tieringTwice } from './rules/tiering-twice';
+import { tieringType } from './rules/tiering-type';
 import { tieringVaultTaken } from './rules/tiering-vault-taken';
 import { timesWithoutPoints } from './rules/times-without-points';
 import { unencryptedKeptOutOfAirGap } from './rules/unencrypted-kept-out-of-air-gap';
@@ -103,11 +108,14 @@ import { VALUE_CHECKS } from './values/value-checks';
 
 /** Every check there is: those of single rules by id, then the value rules of the service. */
 export const CHECK_RULES: readonly CheckRule[] = [
+  advancedSetting,
   airGappedUnsupported,
   archiveNotOptedIn,
+  archiveTooOften,
   awsKeyKeptOutOfAirGap,
   bucketWithoutVersioning,
   coldStorageUnsupported,
+  coldTooEarly,
   complianceLock,
   complianceLockWithoutMaximum,
   conditionKeyPrefix,
@@ -192,6 +200,8 @@ export const CHECK_RULES: readonly CheckRule[] = [
   tagInAnotherCase,
   tagsPastLimit,
   tagsWidenSelection,
+  tieringTwice,
+  tieringType,
   tieringVaultTaken,
   timesWithoutPoints,
   unencryptedKeptOutOfAirGap,
