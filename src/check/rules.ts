@@ -91,7 +91,6 @@ import { stepRunsOnce } from './rules/step-runs-once';
 import { tagInAnotherCase } from './rules/tag-in-another-case';
 import { tagsPastLimit } from './rules/tags-past-limit';
 import { tagsWidenSelection } from './rules/tags-widen-selection';
-import { tieringTwice } from './rules/tiering-twice';
 import { tieringType } from './rules/tiering-type';
 import { tieringVaultTaken } from './rules/tiering-vault-taken';
 import { timesWithoutPoints } from './rules/times-without-points';
@@ -200,7 +199,6 @@ export const CHECK_RULES: readonly CheckRule[] = [
   tagInAnotherCase,
   tagsPastLimit,
   tagsWidenSelection,
-  tieringTwice,
   tieringType,
   tieringVaultTaken,
   timesWithoutPoints,
