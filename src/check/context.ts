@@ -30,6 +30,7 @@ export class CheckContext {
   private readonly byId = new Map<string, Declaration>();
   private readonly listOf = new Map<Declaration, readonly Declaration[]>();
   private readonly selectionsByPlan = new Map<string, Selection[]>();
+  private allRules: readonly RuleOfPlan[] | undefined;
 
   /**
    * @param model what was read
@@ -65,13 +66,17 @@ export class CheckContext {
     }
     for (const selection of model.selections) {
       const plan = this.planOf(selection);
-      if (plan) this.selectionsByPlan.set(keyOf(plan), [...(this.selectionsByPlan.get(keyOf(plan)) ?? []), selection]);
+      if (!plan) continue;
+      const siblings = this.selectionsByPlan.get(keyOf(plan));
+      if (siblings) siblings.push(selection);
+      else this.selectionsByPlan.set(keyOf(plan), [selection]);
     }
   }
 
   /** Every rule of every plan. */
-  public get rules(): RuleOfPlan[] {
-    return this.model.plans.flatMap((plan) => plan.rules.map((rule) => ({ plan, rule })));
+  public get rules(): readonly RuleOfPlan[] {
+    this.allRules ??= this.model.plans.flatMap((plan) => plan.rules.map((rule) => ({ plan, rule })));
+    return this.allRules;
   }
 
   /** The stack of a resource. */

@@ -19,8 +19,17 @@ export interface PointsInVault {
   readonly vaultProperty: string;
 }
 
+/** What was found for a run, since many rules ask for it. */
+const found = new WeakMap<CheckContext, readonly PointsInVault[]>();
+
 /** Every way of recovery points into vaults. */
-export function* pointsInVaults(context: CheckContext): Iterable<PointsInVault> {
+export function pointsInVaults(context: CheckContext): readonly PointsInVault[] {
+  const known = found.get(context) ?? [...waysInto(context)];
+  found.set(context, known);
+  return known;
+}
+
+function* waysInto(context: CheckContext): Iterable<PointsInVault> {
   for (const { plan, rule } of context.rules) {
     const name = ruleWords(rule, plan);
     const own = { plan, rule, lifecycle: rule.lifecycle, property: rule.path };
