@@ -40,8 +40,10 @@ import { endlessRetentionInComplianceLock } from './rules/endless-retention-in-c
 import { endlessRetentionUnderMaximum } from './rules/endless-retention-under-maximum';
 import { eventRuleMissesStates } from './rules/event-rule-misses-states';
 import { exclusionOfAll } from './rules/exclusion-of-all';
+import { frameworkNeedsRecording } from './rules/framework-needs-recording';
 import { indexWithoutResources } from './rules/index-without-resources';
 import { issuesUnheard } from './rules/issues-unheard';
+import { legalHoldVaultElsewhere } from './rules/legal-hold-vault-elsewhere';
 import { lockedVaultKeyDeleted } from './rules/locked-vault-key-deleted';
 import { namedAsRestoreTest } from './rules/named-as-restore-test';
 import { noRestoreTest } from './rules/no-restore-test';
@@ -59,6 +61,7 @@ import { planWithoutSelection } from './rules/plan-without-selection';
 import { quotaPerRegion } from './rules/quota-per-region';
 import { reportAcrossAccounts } from './rules/report-across-accounts';
 import { reportBucketPolicy } from './rules/report-bucket-policy';
+import { reportWithoutFrameworks } from './rules/report-without-frameworks';
 import { requiredProperty } from './rules/required-property';
 import { resourceSelectedTwice } from './rules/resource-selected-twice';
 import { resourcesWithoutPlan } from './rules/resources-without-plan';
@@ -148,8 +151,10 @@ export const CHECK_RULES: readonly CheckRule[] = [
   endlessRetentionUnderMaximum,
   eventRuleMissesStates,
   exclusionOfAll,
+  frameworkNeedsRecording,
   indexWithoutResources,
   issuesUnheard,
+  legalHoldVaultElsewhere,
   lockedVaultKeyDeleted,
   namedAsRestoreTest,
   noRestoreTest,
@@ -167,6 +172,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   quotaPerRegion,
   reportAcrossAccounts,
   reportBucketPolicy,
+  reportWithoutFrameworks,
   requiredProperty,
   resourceSelectedTwice,
   resourcesWithoutPlan,
