@@ -49,6 +49,7 @@ import { namedAsRestoreTest } from './rules/named-as-restore-test';
 import { noRestoreTest } from './rules/no-restore-test';
 import { noVaultLocked } from './rules/no-vault-locked';
 import { noncurrentVersionsKept } from './rules/noncurrent-versions-kept';
+import { notificationEventUnknown } from './rules/notification-event-unknown';
 import { notificationTopicAwsKey } from './rules/notification-topic-aws-key';
 import { notificationTopicKey } from './rules/notification-topic-key';
 import { notificationTopicPolicy } from './rules/notification-topic-policy';
@@ -64,6 +65,7 @@ import { reportBucketPolicy } from './rules/report-bucket-policy';
 import { reportWithoutFrameworks } from './rules/report-without-frameworks';
 import { requiredProperty } from './rules/required-property';
 import { resourceSelectedTwice } from './rules/resource-selected-twice';
+import { resourceUnsupported } from './rules/resource-unsupported';
 import { resourcesWithoutPlan } from './rules/resources-without-plan';
 import { restoreTestType } from './rules/restore-test-type';
 import { restoreTestWindow } from './rules/restore-test-window';
@@ -160,6 +162,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   noRestoreTest,
   noVaultLocked,
   noncurrentVersionsKept,
+  notificationEventUnknown,
   notificationTopicAwsKey,
   notificationTopicKey,
   notificationTopicPolicy,
@@ -175,6 +178,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   reportWithoutFrameworks,
   requiredProperty,
   resourceSelectedTwice,
+  resourceUnsupported,
   resourcesWithoutPlan,
   restoreTestType,
   restoreTestWindow,
