@@ -41,6 +41,7 @@ import { endlessRetentionUnderMaximum } from './rules/endless-retention-under-ma
 import { eventRuleMissesStates } from './rules/event-rule-misses-states';
 import { exclusionOfAll } from './rules/exclusion-of-all';
 import { frameworkNeedsRecording } from './rules/framework-needs-recording';
+import { indexInAirGappedVault } from './rules/index-in-air-gapped-vault';
 import { indexWithoutResources } from './rules/index-without-resources';
 import { issuesUnheard } from './rules/issues-unheard';
 import { legalHoldVaultElsewhere } from './rules/legal-hold-vault-elsewhere';
@@ -62,11 +63,13 @@ import { planWithoutSelection } from './rules/plan-without-selection';
 import { quotaPerRegion } from './rules/quota-per-region';
 import { reportAcrossAccounts } from './rules/report-across-accounts';
 import { reportBucketPolicy } from './rules/report-bucket-policy';
+import { reportSetting } from './rules/report-setting';
 import { reportWithoutFrameworks } from './rules/report-without-frameworks';
 import { requiredProperty } from './rules/required-property';
 import { resourceSelectedTwice } from './rules/resource-selected-twice';
 import { resourceUnsupported } from './rules/resource-unsupported';
 import { resourcesWithoutPlan } from './rules/resources-without-plan';
+import { restoreTestCondition } from './rules/restore-test-condition';
 import { restoreTestType } from './rules/restore-test-type';
 import { restoreTestWindow } from './rules/restore-test-window';
 import { restoreTestsWithoutPoints } from './rules/restore-tests-without-points';
@@ -154,6 +157,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   eventRuleMissesStates,
   exclusionOfAll,
   frameworkNeedsRecording,
+  indexInAirGappedVault,
   indexWithoutResources,
   issuesUnheard,
   legalHoldVaultElsewhere,
@@ -175,11 +179,13 @@ export const CHECK_RULES: readonly CheckRule[] = [
   quotaPerRegion,
   reportAcrossAccounts,
   reportBucketPolicy,
+  reportSetting,
   reportWithoutFrameworks,
   requiredProperty,
   resourceSelectedTwice,
   resourceUnsupported,
   resourcesWithoutPlan,
+  restoreTestCondition,
   restoreTestType,
   restoreTestWindow,
   restoreTestsWithoutPoints,
