@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, CfnParameter, Duration, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
+import { Annotations, App, CfnParameter, Duration, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as official from 'aws-cdk-lib/aws-backup';
 import * as ours from 'cdk-strongroom';
@@ -270,6 +270,45 @@ describe('a finding is acknowledged', () => {
     declare(stack);
     acknowledge(stack, id);
     expect(synthesized(app).failed).toBe(true);
+  });
+});
+
+describe('what a construct has said by an annotation', () => {
+  const POSITION = 'selection-wildcard-position';
+
+  function select(library: typeof ours | typeof official) {
+    const { BackupPlan, BackupResource } = library as typeof ours;
+    const app = newApp();
+    Validations.of(app).addPlugins(new BackupChecks());
+    const stack = new Stack(app, 'Ledger');
+    const plan = BackupPlan.fromBackupPlanId(stack, 'Plan', 'plan-id') as ours.BackupPlan;
+    const selection = new (library as typeof ours).BackupSelection(stack, 'Selection', {
+      backupPlan: plan,
+      resources: [BackupResource.fromArn('arn:aws:dynamodb:*:*:*-prod')],
+    });
+    return { app, selection };
+  }
+
+  const rulesIn = (app: App) => synthesized(app).violations.map(({ ruleName }) => ruleName);
+  const annotations = ({ node }: Construct) => node.metadata.filter(({ type }) => type === 'aws:cdk:warning');
+
+  test('the plugin leaves out; of other constructs it says it itself', () => {
+    const { app, selection } = select(ours);
+    expect(annotations(selection).map(({ data }) => data)).toEqual([
+      expect.stringContaining(`Strongroom::${POSITION}`),
+    ]);
+    expect(rulesIn(app)).not.toContain(POSITION);
+    expect(rulesIn(select(official).app)).toContain(POSITION);
+  });
+
+  test.each<[string, (construct: Construct) => void]>([
+    ['Validations', (it) => Validations.of(it).acknowledge({ id: `Strongroom::${POSITION}`, reason: 'it matches' })],
+    ['Annotations', (it) => Annotations.of(it).acknowledgeWarning(`Strongroom::${POSITION}`, 'it matches')],
+  ])('is silenced by one acknowledgement, by %s', (_, acknowledge) => {
+    const { app, selection } = select(ours);
+    acknowledge(selection);
+    expect(annotations(selection)).toEqual([]);
+    expect(rulesIn(app)).not.toContain(POSITION);
   });
 });
 
