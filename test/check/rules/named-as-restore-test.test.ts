@@ -29,3 +29,7 @@ test('What AWS Backup cannot back up may be called as it likes.', () => {
   const Stream = { Type: 'AWS::Kinesis::Stream', Properties: { Name: 'awsbackup-restore-test' } };
   expect(findingsOf(namedAsRestoreTest, { Resources: { Stream } })).toEqual([]);
 });
+
+test('A resource of which nobody knows name and tags is left alone.', () => {
+  expect(findingsOf(namedAsRestoreTest, { Resources: table({}) })).toEqual([]);
+});

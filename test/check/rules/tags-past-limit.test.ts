@@ -62,4 +62,26 @@ describe('tags-past-limit', () => {
       findingsOf(tagsPastLimit, { Parameters, Conditions, Resources: { Data: tagged(49), Plan, Selection } }),
     ).toEqual([]);
   });
+
+  test('does not count a tag that may not be there', () => {
+    const sometimes = { 'Fn::If': ['Large', { Key: 'of', Value: 'us' }, { Ref: 'AWS::NoValue' }] };
+    const { Data, ...resources } = program(49, { by: 'plan' });
+    const Tags = [...Data.Properties.Tags, sometimes];
+    const template = {
+      Parameters: { Size: { Type: 'String' } },
+      Conditions: { Large: { 'Fn::Equals': [{ Ref: 'Size' }, 'large'] } },
+      Resources: { ...resources, Data: { ...Data, Properties: { Tags } } },
+    };
+    expect(findingsOf(tagsPastLimit, template)).toEqual([]);
+  });
+
+  test('does not count a key twice that nobody knows', () => {
+    const { Data, ...resources } = program(49, { by: 'plan' });
+    const Tags = [...Data.Properties.Tags, { Key: { Ref: 'Key' }, Value: 'x' }];
+    const template = {
+      Parameters: { Key: { Type: 'String' } },
+      Resources: { ...resources, Data: { ...Data, Properties: { Tags } } },
+    };
+    expect(findingsOf(tagsPastLimit, template)).toEqual([]);
+  });
 });
