@@ -10,7 +10,7 @@ export const archiveNotOptedIn: CheckRule = {
   id: 'archive-not-opted-in',
   title: 'A rule that moves EBS snapshots to cold storage opts in to the archive',
   why: 'Cold storage of EBS volumes is the EBS snapshot archive, and snapshots go there only if the lifecycle opts in to it. Without that they stay warm, and no job says so.',
-  severity: 'warning',
+  severity: 'info',
   certainty: 'documented',
   source: guide('plan-options-and-configuration'),
   scope: 'resource',

@@ -30,6 +30,8 @@ export const eventRuleMissesStates: CheckRule = {
         property: 'EventPattern.detail.state',
         says: `this rule hears of backup jobs that are FAILED, and no rule hears of those that are ${missing.map(([state, means]) => `${state} (a job that ${means})`).join(' or ')}, which leave no backup either`,
         fix: `add ${missing.map(([state]) => state).join(' and ')} to the states`,
+        // Who stops a job knows of it, mostly; of a job that expires nobody else tells.
+        ...(missing.every(([state]) => state === 'ABORTED') && { severity: 'info' as const }),
       };
     }
   },

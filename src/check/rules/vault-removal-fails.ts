@@ -10,7 +10,7 @@ export const vaultRemovalFails: CheckRule = {
   id: 'vault-removal-fails',
   title: 'A vault that takes recovery points stays when its stack goes',
   why: 'AWS Backup deletes a vault only when it is empty. A stack that is to delete one with recovery points in it gets stuck in DELETE_FAILED, or leaves the vault behind after an update. To make the deletion go through, somebody has to delete the backups by hand, of all things.',
-  severity: 'warning',
+  severity: 'info',
   certainty: 'documented',
   source: guide('create-a-vault'),
   scope: 'resource',
