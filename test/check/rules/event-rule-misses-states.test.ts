@@ -24,7 +24,9 @@ testRule(eventRuleMissesStates, [
     at: AT,
     right: 'ABORTED',
     finds: {
-      severity: 'info', says: /no rule hears of those that are ABORTED \(a job that was stopped\), which leave no backup either/ },
+      severity: 'info',
+      says: /no rule hears of those that are ABORTED \(a job that was stopped\), which leave no backup either/,
+    },
   },
 ]);
 
