@@ -11,8 +11,15 @@ export function shortestGap(ascending: readonly number[]): Gap | undefined {
 
 /** The longest time between instants that follow each other; the first of them, where several are as long. */
 export function longestGap(ascending: readonly number[]): Gap | undefined {
-  return extreme(ascending, (gap, best) => lengthOf(gap) > lengthOf(best));
+  const known = LONGEST.get(ascending);
+  if (known) return known;
+  const longest = extreme(ascending, (gap, best) => lengthOf(gap) > lengthOf(best));
+  if (longest) LONGEST.set(ascending, longest);
+  return longest;
 }
+
+/** Thousands of rules share a few schedules, and with them the list of their runs. */
+const LONGEST = new WeakMap<readonly number[], Gap>();
 
 /** How long a gap is, in milliseconds. */
 export function lengthOf({ from, to }: Gap): number {

@@ -2,6 +2,7 @@ import type { Plan, Rule } from '../../read/model';
 import { guide } from '../../service/documentation';
 import type { CheckRule, Flaw } from '../check-rule';
 import type { CheckContext } from '../context';
+import { lengthOf, longestGap } from '../gaps';
 import { ruleWords } from '../points-in-vaults';
 import { retentionIn } from '../retention';
 import { isContinuous, runsOfRule } from '../rule-times';
@@ -55,6 +56,8 @@ interface Bare {
 
 /** The first time at which there is no point of any rule, from the first run on. */
 function firstBare(kept: readonly Kept[]): Bare | undefined {
+  // One rule that leaves no such time by itself is enough, and most plans have one.
+  if (kept.some(leavesNone)) return undefined;
   const until = Math.min(...kept.map(({ runs }) => runs.until));
   const points = kept
     .flatMap((each) =>
@@ -69,6 +72,11 @@ function firstBare(kept: readonly Kept[]): Bare | undefined {
     if (!last || point.end > last.end) last = point;
   }
   return undefined;
+}
+
+function leavesNone({ runs, days }: Kept): boolean {
+  const gap = longestGap(runs.at);
+  return gap !== undefined && lengthOf(gap) - days * DAY <= DELETION;
 }
 
 /** How long a rule keeps its points, its copies among them; `undefined` where that, or when it runs, is not known. */
