@@ -24,7 +24,8 @@ module.exports = {
     },
     {
       name: 'check-leans-on-read-and-service',
-      comment: 'a check judges what was read; it neither loads constructs nor touches the machine, nor leans on another judge',
+      comment:
+        'a check judges what was read; it neither loads constructs nor touches the machine, nor leans on another judge',
       severity: 'error',
       from: { path: '^src/check/' },
       to: { path: '^src/', pathNot: '^src/(check|read|service)/' },

@@ -148,7 +148,9 @@ describe('strongroom show', () => {
     const { status, stdout, stderr } = await runHere(['show', 'HERE/odd.json']);
     expect(status).toBe(0);
     expect(stdout).toContain('1 vault');
-    expect(stderr).toBe('note: HERE/odd.json:1:15 V\\u{1b}: an object is expected here, not a list, so this was not read\n');
+    expect(stderr).toBe(
+      'note: HERE/odd.json:1:15 V\\u{1b}: an object is expected here, not a list, so this was not read\n',
+    );
   });
 
   test.each<[string, boolean, object, readonly string[], boolean]>([
