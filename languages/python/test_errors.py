@@ -12,7 +12,7 @@ def test_a_start_window_of_30_minutes_is_refused_with_value_bounds_fix_source_an
     message = str(error.value)
     assert "BackupPlanRule 'Nightly'" in message
     assert "must be 60 to 52560000 whole minutes, got 30 minutes" in message
-    assert "use Duration.hours(1) or more" in message
+    assert "use 60 minutes or more" in message
     assert "API_BackupRuleInput" in message
     assert "[Strongroom::start-window]" in message
 
