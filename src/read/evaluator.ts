@@ -6,7 +6,7 @@ import { hole, type Reduced, type Reducer, text } from './reduced';
 import { type Segment, type Segments, wordsOf } from './segments';
 import type { Template } from './template';
 import { dynamicIn, join, select, split, substitute } from './text-functions';
-import { type Found, isCrossRegionReader, type World } from './world';
+import { ANY_ACCOUNT, type Found, isCrossRegionReader, type OutputPlace, type World } from './world';
 
 /** Values of parameters that are known although no template says them. */
 export type ParameterValue = (template: Template, name: string) => string | undefined;
@@ -228,10 +228,32 @@ export class Evaluator implements Reducer {
   }
 
   private stackOutput(at: Located): Reduced | undefined {
-    const [stack, output, region] = ['StackName', 'OutputName', 'Region'].map((name) => this.known(child(at, name)));
+    const [stack, output] = ['StackName', 'OutputName'].map((name) => this.known(child(at, name)));
     if (stack === undefined || output === undefined) return undefined;
-    const found = this.world.stackOutput(stackNameOf(stack), output, region, at.template);
-    return this.follow(found, at, `Fn::GetStackOutput ${stack}.${output}`);
+    const place = this.placeOfOutput(at, stack);
+    const name = /^arn:[^:]*:cloudformation:[^:]*:[^:]*:stack\/([^/]+)/.exec(stack)?.[1] ?? stack;
+    return (
+      place && this.follow(this.world.stackOutput(name, output, place), at, `Fn::GetStackOutput ${stack}.${output}`)
+    );
+  }
+
+  /** Where the stack of an output is: where its ARN says, in the Region that is named, else where the one is that asks. */
+  private placeOfOutput(at: Located, stack: string): OutputPlace | undefined {
+    const own = at.template.stack;
+    const [, , , arnRegion, arnAccount] = stack.startsWith('arn:') ? stack.split(':') : [];
+    const named = child(at, 'Region');
+    const segments = this.segments(named);
+    const isOwn = segments?.length === 1 && isPseudo(segments[0], 'AWS::Region', at.template);
+    const region = isOwn ? own.region : this.known(named);
+    // A Region that only deployment knows may be any.
+    if (named.value !== undefined && !isOwn && region === undefined) return undefined;
+    const isElsewhere = child(at, 'RoleArn').value !== undefined;
+    return {
+      region: arnRegion ?? (named.value === undefined ? own.region : region),
+      // A role leads into an account, which only the stack that is found can tell.
+      account: arnAccount ?? (isElsewhere ? ANY_ACCOUNT : own.account),
+      asking: at.template,
+    };
   }
 
   private follow(found: Found, { template }: Located, name: string): Reduced {
@@ -280,9 +302,8 @@ function tell(segments: Segments): string {
   return segments.map((segment) => ('words' in segment ? segment.words : `\${${segment.hole}}`)).join('');
 }
 
-/** The name of a stack by its name or its ARN. */
-function stackNameOf(name: string): string {
-  return /^arn:[^:]*:cloudformation:[^:]*:[^:]*:stack\/([^/]+)/.exec(name)?.[1] ?? name;
+function isPseudo(segment: Segment | undefined, name: string, template: Template): boolean {
+  return segment !== undefined && 'hole' in segment && segment.hole === name && segment.template === template;
 }
 
 function splitOnce(text: string, separator: string): string[] {

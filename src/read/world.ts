@@ -11,6 +11,16 @@ export interface Hook {
 /** What comes of asking for something in another stack. */
 export type Found = { readonly at: Located } | { readonly missing: string };
 
+/** Stands for the account that a role leads into, which its ARN need not tell. */
+export const ANY_ACCOUNT = Symbol('any account');
+
+/** Where the stack is of which an output is asked for; a place that nobody knows is `undefined`. */
+export interface OutputPlace {
+  readonly region: string | undefined;
+  readonly account: string | undefined | typeof ANY_ACCOUNT;
+  readonly asking: Template;
+}
+
 /** An output, or a value that a stack writes for others. */
 interface Offer {
   readonly at: Located;
@@ -77,16 +87,15 @@ export class World {
     );
   }
 
-  /** The value of an output of a stack by its name, in a Region that may be another. */
-  public stackOutput(stackName: string, output: string, region: string | undefined, asking: Template): Found {
-    const stacks = this.templates.filter(
+  /** The value of an output of a stack by its name and its place. */
+  public stackOutput(stackName: string, output: string, { region, account, asking }: OutputPlace): Found {
+    const found = this.templates.filter(
       ({ stack }) =>
         stack.stackName === stackName &&
-        (region === undefined || stack.region === undefined || stack.region === region),
+        (stack.name === asking.stack.name ||
+          (this.isSame(stack.region, region) && (account === ANY_ACCOUNT || this.isSame(stack.account, account)))),
     );
-    // A role may lead into another account, so a stack of one's own environment is only the first choice.
-    const own = stacks.filter((template) => this.isOneEnvironment(template, asking));
-    const [template, ...more] = stacks.length > 1 ? own : stacks;
+    const [template, ...more] = found;
     if (!template) return { missing: `no stack '${stackName}' was read` };
     if (more.length > 0) return { missing: `several stacks '${stackName}' were read` };
     return this.outputOf(template, output);
@@ -109,8 +118,12 @@ export class World {
 
   private isOneEnvironment({ stack: one }: Template, { stack: other }: Template): boolean {
     if (one.name === other.name) return true;
-    const same = (a: string | undefined, b: string | undefined) => a === b && (a !== undefined || this.isShared());
-    return same(one.account, other.account) && same(one.region, other.region);
+    return this.isSame(one.account, other.account) && this.isSame(one.region, other.region);
+  }
+
+  /** Whether two Regions, or two accounts, are one; of two that nobody knows that is assumed. */
+  private isSame(one: string | undefined, other: string | undefined): boolean {
+    return one === other && (one !== undefined || this.isShared());
   }
 }
 

@@ -265,6 +265,11 @@ describe('Fn::GetStackOutput', () => {
   test.each<[string, object]>([
     ['no such stack was read', { StackName: 'Lost', OutputName: 'Arn' }],
     ['the stack has no such output', { StackName: 'Vaults', OutputName: 'Lost' }],
+    [
+      'the stack is in another account, and no role leads there',
+      { StackName: 'Vaults', OutputName: 'Arn', Region: 'us-east-1' },
+    ],
+    ['no Region is named, and the stack is in another', { StackName: 'Vaults', OutputName: 'Arn', RoleArn: 'r' }],
     ['the stack is in another Region', { StackName: 'Vaults', OutputName: 'Arn', Region: 'eu-west-1' }],
   ])('is unresolved where %s', (_, argument) => {
     const model = readAssembly(app(argument));

@@ -40,12 +40,12 @@ export const SELECTION_SWITCHES = {
   },
   'read-replicas-backed-up': {
     title: 'Whether a selected read replica of an RDS database is backed up as any other instance',
-    standard: 'true',
-    value: true,
-    reason: 'a replica has the ARN of an instance like any other; whether it is backed up is not documented',
-    source: guide('rds-backup'),
+    standard: 'false',
+    value: false,
+    reason: 'AWS Backup does not document it, and nobody should count on a backup that nobody promises',
+    source: guide('backup-feature-availability'),
     confirm: [WAS_BACKED_UP],
-    example: ['false'],
+    example: ['true'],
     shape: FLAG,
   },
   'buckets-need-versioning': {
