@@ -46,18 +46,18 @@ export class Evaluator implements Reducer {
   /** A text in its pieces; `undefined` where the value is no text at all, or none. */
   public segments(at: Located): Segments | undefined {
     const tooDeep = (): Segments => [{ hole: '…', kind: 'function', template: at.template }];
-    return this.within(() => this.textOf(this.reduce(at), at), tooDeep);
+    return this.within(() => this.textOf(this.reduce(at)), tooDeep);
   }
 
   /** The text that a value comes to, in its pieces; `undefined` where that is no text, or nothing. */
-  public textOf(reduced: Reduced, at: Located): Segments | undefined {
+  public textOf(reduced: Reduced): Segments | undefined {
     switch (reduced.is) {
       case 'text':
         return reduced.segments;
       case 'choice': {
-        const { condition, either } = reduced;
+        const { condition, template, either } = reduced;
         const [one, other] = [this.segments(either[0]), this.segments(either[1])];
-        return [{ hole: `Fn::If ${condition}`, kind: 'condition', template: at.template, either: [one, other] }];
+        return [{ hole: `Fn::If ${condition}`, kind: 'condition', template, either: [one, other] }];
       }
       case 'json': {
         const { value } = reduced.at;
@@ -188,7 +188,7 @@ export class Evaluator implements Reducer {
     const reduced = this.reduce(at);
     if (!isListParameter(parameter) || reduced.is === 'nothing' || reduced.is === 'texts') return reduced;
     if (reduced.is === 'json' && Array.isArray(reduced.at.value)) return reduced;
-    return listOf(reduced.is === 'choice' ? undefined : this.textOf(reduced, at), name, template);
+    return listOf(reduced.is === 'choice' ? undefined : this.textOf(reduced), name, template);
   }
 
   private assumed(given: string, parameter: unknown, { template, path }: Located): Reduced {
@@ -267,7 +267,7 @@ export class Evaluator implements Reducer {
     const truth = this.condition(condition, at.template);
     const branches = [child(at, 1), child(at, 2)] as const;
     if (truth !== undefined) return this.reduce(branches[truth ? 0 : 1]);
-    return { is: 'choice', condition, either: branches };
+    return { is: 'choice', condition, template: at.template, either: branches };
   }
 
   private findInMap(at: Located): Reduced | undefined {

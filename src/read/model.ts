@@ -1,4 +1,5 @@
 import type { LeantOn } from './assumptions/leaning';
+import type { OpenCondition, OpenParameter } from './open';
 import type { Setting, Surroundings } from './surroundings';
 import type { Reference, ResourceId, Told } from './told';
 
@@ -53,6 +54,8 @@ export interface StackFacts {
   readonly template: string;
   /** The stack that holds this one, if it is a nested stack. */
   readonly parent?: string;
+  /** The condition of the parent's template under which this one exists, where nobody knows whether it holds. */
+  readonly condition?: string;
   /** What CloudFormation will call it, where that is known. */
   readonly stackName?: string;
   readonly account?: string;
@@ -345,6 +348,10 @@ export interface BackupModel extends Surroundings {
   readonly tieringConfigurations: readonly TieringConfiguration[];
   readonly legalHolds: readonly LegalHold[];
   readonly accessPoints: readonly AccessPoint[];
+  /** The conditions of which only deployment knows whether they hold. */
+  readonly openConditions: readonly OpenCondition[];
+  /** The parameters of which is known what they may be. */
+  readonly openParameters: readonly OpenParameter[];
   readonly notes: readonly Note[];
   /** The assumptions that this model leans on. */
   readonly assumptions: readonly LeantOn[];

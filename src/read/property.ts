@@ -118,7 +118,9 @@ export class Property {
   public branches(): Property[] {
     const { reduced } = this;
     if (reduced.is !== 'choice' || this.when.length >= MOST_BRANCHES) return this.isGiven ? [this] : [];
-    const { condition, either } = reduced;
+    const { template, either } = reduced;
+    // The template of a nested stack may have a condition of that name as well, which is another.
+    const condition = template === this.home ? reduced.condition : `${reduced.condition} of ${template.stack.name}`;
     const known = this.when.find((when) => when.condition === condition);
     return either
       .map((branch, index) => ({ branch, holds: index === 0 }))
@@ -131,7 +133,7 @@ export class Property {
   /** This text, in its pieces. */
   public segments(): Segments | undefined {
     if (!this.isGiven) return undefined;
-    const segments = this.reading.evaluator.textOf(this.reduced, this.at_);
+    const segments = this.reading.evaluator.textOf(this.reduced);
     if (!segments) this.misfit('text');
     for (const segment of segments ?? []) if (!('words' in segment)) this.noteMissing(segment);
     return segments;
@@ -259,7 +261,7 @@ export class Property {
   }
 
   /** The choice between what two objects have under a name. */
-  private choiceOf({ condition, either }: Extract<Reduced, { is: 'choice' }>, name: string): Reduced {
+  private choiceOf({ condition, template, either }: Extract<Reduced, { is: 'choice' }>, name: string): Reduced {
     const [one, other] = either.map((branch) => {
       const { reduced } = this.with(branch, this.when);
       if (reduced.is === 'choice') this.with(branch, this.when).misfit('an object');
@@ -267,7 +269,7 @@ export class Property {
       return reduced.is === 'json' ? child(reduced.at, name) : { ...branch, value: undefined };
     }) as [Located, Located];
     const isNothing = [one, other].every((branch) => this.reading.evaluator.reduce(branch).is === 'nothing');
-    return isNothing ? { is: 'nothing' } : { is: 'choice', condition, either: [one, other] };
+    return isNothing ? { is: 'nothing' } : { is: 'choice', condition, template, either: [one, other] };
   }
 
   private with(at: Located, when: readonly When[], path = this.path, computed?: Reduced): Property {

@@ -4,9 +4,11 @@ import { Assumptions } from './assumptions/assumptions';
 import type { Leaning } from './assumptions/leaning';
 import { Evaluator } from './evaluator';
 import type { ReadText } from './json';
-import type { BackupModel, Note } from './model';
+import type { BackupModel, Note, StackFacts } from './model';
 import { NoteBook } from './note-book';
+import { openConditions, openParameters } from './open';
 import { readResources } from './resources';
+import type { Template } from './template';
 import { plainPath, readTemplateFile, rootsAmong } from './template-files';
 import { ReadTemplates } from './templates';
 import { World } from './world';
@@ -53,11 +55,23 @@ export function readModel(sources: readonly Source[], readText: ReadText, option
   const world = worldOf(read, leaning);
   const evaluator = new Evaluator(world, ({ stack }, name) => leaning.parameter(stack, name));
   return {
-    stacks: read.templates.map(({ stack }) => stack),
+    stacks: read.templates.map((template) => stackOf(template, world, evaluator)),
     ...readResources(read.templates, { evaluator, notes, asked: new Asked() }),
+    openConditions: read.templates.flatMap((template) => openConditions(template, evaluator)),
+    openParameters: read.templates.flatMap(openParameters),
     notes: notes.notes,
     assumptions: leaning.answers,
   };
+}
+
+/** A stack, with the condition on which it hangs. */
+function stackOf(template: Template, world: World, evaluator: Evaluator): StackFacts {
+  const hook = world.hookOf(template);
+  const condition = hook?.resource.condition;
+  if (!hook || condition === undefined || evaluator.condition(condition, hook.template) !== undefined) {
+    return template.stack;
+  }
+  return { ...template.stack, condition };
 }
 
 function worldOf({ templates, hooks }: ReadTemplates, leaning: Leaning): World {

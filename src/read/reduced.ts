@@ -1,5 +1,6 @@
 import type { Located } from './located';
 import type { OpenHole, Segments } from './segments';
+import type { Template } from './template';
 
 /** What a value comes to, its functions computed as far as nobody has to guess. */
 export type Reduced =
@@ -9,7 +10,13 @@ export type Reduced =
   /** A text put together of words and holes; one hole alone may turn out to be anything. */
   | { readonly is: 'text'; readonly segments: Segments }
   | { readonly is: 'texts'; readonly items: readonly Segments[] }
-  | { readonly is: 'choice'; readonly condition: string; readonly either: readonly [Located, Located] };
+  /** What a condition of a template decides between. */
+  | {
+      readonly is: 'choice';
+      readonly condition: string;
+      readonly template: Template;
+      readonly either: readonly [Located, Located];
+    };
 
 /** Computes functions within functions. */
 export interface Reducer {

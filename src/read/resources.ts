@@ -1,6 +1,7 @@
 import { dataType } from '../service/data-types';
 import { readEventRule, readKey, readResourcePolicy, readRole, readTopic } from './access';
 import { readAccessPoint } from './access-points';
+import { AttachedVolumes } from './attached-volumes';
 import { readFramework, readLegalHold, readReportPlan, readTieringConfiguration } from './audit';
 import { readDataResource } from './data-resources';
 import type { BackupModel, Declaration } from './model';
@@ -16,7 +17,7 @@ import { whyUnread } from './unread-types';
 import { readLogicallyAirGappedVault, readVault } from './vaults';
 
 /** The lists of a model that resources go into. */
-type Lists = Omit<BackupModel, 'stacks' | 'notes' | 'assumptions'>;
+type Lists = Omit<BackupModel, 'stacks' | 'openConditions' | 'openParameters' | 'notes' | 'assumptions'>;
 type Writable<Of> = { [List in keyof Of]: Of[List] extends readonly (infer Item)[] ? Item[] : never };
 
 /** What is read of a resource, and the list that it goes into. */
@@ -43,6 +44,7 @@ export function readResources(templates: readonly Template[], reading: Reading):
     eventRules: [],
   };
   const attached = new Attached();
+  const volumes = new AttachedVolumes();
   for (const template of templates) {
     const around = reading.evaluator.existence(template);
     if (around.truth === false) continue;
@@ -59,10 +61,15 @@ export function readResources(templates: readonly Template[], reading: Reading):
           ...entry[1],
         });
       attached.read(resource.reference.type, properties);
+      volumes.read(declaration, properties);
       if (entry && resource.reference.type.startsWith('AWS::Backup::')) properties.noteRest();
     }
   }
-  return { ...lists, roles: lists.roles.map((role) => attached.to(role)) };
+  return {
+    ...lists,
+    roles: lists.roles.map((role) => attached.to(role)),
+    resources: lists.resources.map((resource) => volumes.to(resource)),
+  };
 }
 
 /** The resource as its template declares it; `undefined` where its condition keeps it out. */

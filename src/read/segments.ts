@@ -48,7 +48,8 @@ export function toldText(segments: Segments, home: Template): Told<string> {
 function pieceOf(segment: Segment, home: Template): Piece {
   if ('words' in segment) return segment.words;
   const { hole, kind, template, resource, attribute, default: fallback, either } = segment;
-  const foreign = template !== home && (kind === 'parameter' || kind === 'pseudoParameter');
+  const isOfStack = kind === 'parameter' || kind === 'pseudoParameter' || kind === 'condition';
+  const foreign = template !== home && isOfStack;
   return {
     hole,
     kind,

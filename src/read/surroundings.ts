@@ -1,5 +1,5 @@
 import type { ResourceTypeId } from '../service/resource-types';
-import type { Declaration, Part, PolicyStatement, Tag } from './model';
+import type { Declaration, Part, PolicyStatement, Tag, When } from './model';
 import type { Reference, ResourceId, Told } from './told';
 
 /** What stands around AWS Backup in templates: what it protects, and what it needs. */
@@ -26,10 +26,19 @@ export interface DataResource extends Declaration {
   readonly tags: readonly Tag[];
   /** The cluster that an instance belongs to, and with which it is backed up. */
   readonly cluster?: ResourceId;
+  /** The instances that a volume is attached to, and with which it is backed up; absent where there are none. */
+  readonly attachedTo?: readonly Attachment[];
   /** The Regions of a global table, each with tags of its own. */
   readonly replicas: readonly Replica[];
   /** Properties that bear upon backups, by their path. */
   readonly settings: readonly Setting[];
+}
+
+/** A volume's place at an instance. */
+export interface Attachment {
+  readonly instance: ResourceId;
+  /** The conditions of the stack that must hold for it; absent where it always is so. */
+  readonly when?: readonly When[];
 }
 
 /** A global table in one of its Regions. */

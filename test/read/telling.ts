@@ -124,9 +124,9 @@ export function tell(model: BackupModel): string[] {
         `${word(one.from)} to ${word(one.to)}`,
       ),
     ),
-    ...[...holesIn({ ...model, resources: model.resources.map(({ arn: _, ...rest }) => rest) })].map(
-      (hole) => `hole ${hole}`,
-    ),
+    ...[
+      ...holesIn({ ...model, openConditions: [], resources: model.resources.map(({ arn: _, ...rest }) => rest) }),
+    ].map((hole) => `hole ${hole}`),
     ...model.notes.map(
       ({ stack, logicalId, property, says }) =>
         `note ${[...(many || logicalId === undefined ? [stack] : []), logicalId, property].filter(Boolean).join(' ')}: ${says}`,
