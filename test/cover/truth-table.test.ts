@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { keyOf, modelOf, truthCases } from './truth/cases';
+
+const STATUSES = ['protected', 'unprotected', 'unknown', 'notBackedUpByAwsBackup'];
+const REPLICA = /@[a-z]{2}(-[a-z]+)+-\d$/;
+
+describe('the truth table of coverage', () => {
+  const cases = truthCases();
+
+  it('has enough cases', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('gives each case a title of its own', () => {
+    const titles = cases.map(({ title }) => title);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  it.each(cases)('$title: says what decides, and where it stands', ({ source, decides, expect: expected, by }) => {
+    expect(source).toMatch(/^https:\/\/\S+$/);
+    expect(decides).toMatch(/\.$/);
+    expect(STATUSES).toEqual(expect.arrayContaining(Object.values(expected)));
+    // Only what is protected for certain is protected by something.
+    expect(Object.keys(by).filter((key) => expected[key] !== 'protected')).toEqual([]);
+  });
+
+  it.each(cases)('$title: expects something of every resource that holds data', (truth) => {
+    const model = modelOf(truth);
+    const expected = Object.keys(truth.expect).filter((key) => !REPLICA.test(key));
+    expect(expected.sort()).toEqual(model.resources.map((resource) => keyOf(truth, resource)).sort());
+  });
+});
