@@ -12,7 +12,11 @@ const FILTER: Unknown = { unknown: `\${filter}`, pieces: [{ hole: 'filter', kind
 /** Reads the properties of an AWS::IAM::Role; policies of other resources come on top. */
 export function readRole(properties: Property): Facts<Role> {
   return {
-    ...given({ name: properties.at('RoleName').text() }),
+    ...given({
+      name: properties.at('RoleName').text(),
+      path: properties.at('Path').text(),
+      permissionsBoundary: referenceOf(properties.at('PermissionsBoundary')),
+    }),
     trust: readPolicy(properties.at('AssumeRolePolicyDocument')) ?? [],
     managedPolicies: references(properties.at('ManagedPolicyArns')),
     statements: properties
@@ -50,6 +54,11 @@ export function readTopic(properties: Property): Facts<Topic> {
       encryptionKey: referenceOf(properties.at('KmsMasterKeyId')),
     }),
     subscriptions: properties.at('Subscription').items().length,
+    loggingRoles: properties
+      .at('DeliveryStatusLogging')
+      .items()
+      .flatMap((logging) => ['SuccessFeedbackRoleArn', 'FailureFeedbackRoleArn'].map((name) => logging.at(name)))
+      .flatMap((role) => referenceOf(role) ?? []),
   };
 }
 
@@ -57,7 +66,12 @@ export function readTopic(properties: Property): Facts<Topic> {
 export function readEventRule(properties: Property): Facts<EventRule> {
   const pattern = properties.at('EventPattern');
   return {
-    ...given({ enabled: properties.at('State').text(), schedule: properties.at('ScheduleExpression').text() }),
+    ...given({
+      name: properties.at('Name').text(),
+      bus: properties.at('EventBusName').text(),
+      enabled: properties.at('State').text(),
+      schedule: properties.at('ScheduleExpression').text(),
+    }),
     sources: pattern.at('source').texts(),
     detailTypes: pattern.at('detail-type').texts(),
     states: pattern
@@ -69,6 +83,13 @@ export function readEventRule(properties: Property): Facts<EventRule> {
       .at('Targets')
       .items()
       .flatMap((target) => referenceOf(target.at('Arn')) ?? []),
+    roles: [
+      properties.at('RoleArn'),
+      ...properties
+        .at('Targets')
+        .items()
+        .map((target) => target.at('RoleArn')),
+    ].flatMap((role) => referenceOf(role) ?? []),
   };
 }
 

@@ -121,6 +121,8 @@ export interface Vault extends Declaration {
   /** Absent where AWS chooses it: the AWS managed key, or, for a logically air-gapped vault, a key of AWS's own. */
   readonly encryptionKey?: Reference;
   readonly lock?: VaultLock;
+  /** The team that may let others into a logically air-gapped vault. */
+  readonly approvalTeam?: Told<string>;
   /** The access policy; without one, IAM alone decides. */
   readonly policy?: readonly PolicyStatement[];
   readonly notifications?: VaultNotifications;

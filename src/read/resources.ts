@@ -3,6 +3,7 @@ import { readEventRule, readKey, readResourcePolicy, readRole, readTopic } from 
 import { readAccessPoint } from './access-points';
 import { AttachedVolumes } from './attached-volumes';
 import { readFramework, readLegalHold, readReportPlan, readTieringConfiguration } from './audit';
+import { readIdentityPolicy, readKeyAlias, readOrganizationPolicy, readRolePolicy, readSubscription } from './beside';
 import { readDataResource } from './data-resources';
 import type { BackupModel, Declaration } from './model';
 import { readPlan } from './plans';
@@ -42,6 +43,10 @@ export function readResources(templates: readonly Template[], reading: Reading):
     topics: [],
     resourcePolicies: [],
     eventRules: [],
+    identityPolicies: [],
+    keyAliases: [],
+    subscriptions: [],
+    organizationPolicies: [],
   };
   const attached = new Attached();
   const volumes = new AttachedVolumes();
@@ -136,14 +141,30 @@ function entryOf(resource: TemplateResource, properties: Property): Entry | unde
       return ['resourcePolicies', readResourcePolicy(properties, 'Bucket')];
     case 'AWS::Events::Rule':
       return ['eventRules', readEventRule(properties)];
+    case 'AWS::IAM::Policy':
+    case 'AWS::IAM::ManagedPolicy':
+      return ['identityPolicies', readIdentityPolicy(properties)];
+    case 'AWS::IAM::RolePolicy':
+      return ['identityPolicies', readRolePolicy(properties)];
+    case 'AWS::KMS::Alias':
+      return ['keyAliases', readKeyAlias(properties)];
+    case 'AWS::SNS::Subscription':
+      return ['subscriptions', readSubscription(properties)];
+    case 'AWS::Organizations::Policy':
+      noteUnread(resource, properties);
+      return ['organizationPolicies', readOrganizationPolicy(properties)];
     default: {
       const data = dataType(type);
       if (data) return ['resources', readDataResource(properties, resource, data)];
-      const why = whyUnread(resource);
-      if (why !== undefined) properties.note(why);
+      noteUnread(resource, properties);
       return undefined;
     }
   }
+}
+
+function noteUnread(resource: TemplateResource, properties: Property): void {
+  const why = whyUnread(resource);
+  if (why !== undefined) properties.note(why);
 }
 
 /** What other resources attach to roles. */

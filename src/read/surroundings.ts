@@ -12,6 +12,12 @@ export interface Surroundings {
   readonly resourcePolicies: readonly ResourcePolicy[];
   /** Rules of EventBridge, which may hear of what backups do. */
   readonly eventRules: readonly EventRule[];
+  /** Policies of IAM that stand beside their roles; what they allow is told with each role. */
+  readonly identityPolicies: readonly IdentityPolicy[];
+  readonly keyAliases: readonly KeyAlias[];
+  readonly subscriptions: readonly Subscription[];
+  /** Policies of an organization, of which some make plans in its accounts. */
+  readonly organizationPolicies: readonly OrganizationPolicy[];
 }
 
 /** A resource that holds data. */
@@ -55,6 +61,8 @@ export interface Setting extends Part {
 /** A role of IAM. */
 export interface Role extends Declaration {
   readonly name?: Told<string>;
+  readonly path?: Told<string>;
+  readonly permissionsBoundary?: Reference;
   /** Who may assume it. */
   readonly trust: readonly PolicyStatement[];
   readonly managedPolicies: readonly Reference[];
@@ -75,6 +83,8 @@ export interface Topic extends Declaration {
   readonly fifo?: Told<boolean>;
   readonly encryptionKey?: Reference;
   readonly subscriptions: number;
+  /** The roles by which it logs what it delivers. */
+  readonly loggingRoles: readonly Reference[];
 }
 
 /** A policy of other resources than roles. */
@@ -85,6 +95,9 @@ export interface ResourcePolicy extends Declaration {
 
 /** A rule of EventBridge. */
 export interface EventRule extends Declaration {
+  readonly name?: Told<string>;
+  /** Its bus; absent for the default one. */
+  readonly bus?: Told<string>;
   readonly sources: readonly Told<string>[];
   readonly detailTypes: readonly Told<string>[];
   /** The states of jobs that it lets through, unknown where a filter says so; none where it does not ask. */
@@ -93,4 +106,36 @@ export interface EventRule extends Declaration {
   /** When it fires by itself; absent for a rule that waits for events. */
   readonly schedule?: Told<string>;
   readonly targets: readonly Reference[];
+  /** The roles by which it reaches them. */
+  readonly roles: readonly Reference[];
+}
+
+/** A policy of IAM that names whom it is for. */
+export interface IdentityPolicy extends Declaration {
+  readonly name?: Told<string>;
+  readonly path?: Told<string>;
+  readonly roles: readonly Reference[];
+  readonly users: readonly Reference[];
+  readonly groups: readonly Reference[];
+}
+
+/** A name of a key. */
+export interface KeyAlias extends Declaration {
+  readonly name?: Told<string>;
+  readonly key?: Reference;
+}
+
+/** Somebody who hears of a topic. */
+export interface Subscription extends Declaration {
+  readonly topic?: Reference;
+  readonly role?: Reference;
+}
+
+/** A policy of an organization. */
+export interface OrganizationPolicy extends Declaration {
+  readonly name?: Told<string>;
+  /** Such as `BACKUP_POLICY`. */
+  readonly kind?: Told<string>;
+  /** The roots, units and accounts that it is attached to. */
+  readonly targets: readonly Told<string>[];
 }

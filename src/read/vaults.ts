@@ -13,8 +13,12 @@ export function readVault(properties: Property): Facts<Vault> {
 
 /** Reads the properties of an AWS::Backup::LogicallyAirGappedBackupVault, which has a lock by nature. */
 export function readLogicallyAirGappedVault(properties: Property): Facts<Vault> {
-  properties.passOver('MpaApprovalTeamArn');
-  return { kind: 'logicallyAirGapped', ...common(properties), lock: retention(properties) };
+  return {
+    kind: 'logicallyAirGapped',
+    ...common(properties),
+    ...given({ approvalTeam: properties.at('MpaApprovalTeamArn').text() }),
+    lock: retention(properties),
+  };
 }
 
 function common(properties: Property) {
