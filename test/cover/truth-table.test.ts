@@ -7,8 +7,8 @@ const REPLICA = /@[a-z]{2}(-[a-z]+)+-\d$/;
 describe('the truth table of coverage', () => {
   const cases = truthCases();
 
-  it('has enough cases', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(30);
+  it('has at least 100 cases', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(100);
   });
 
   it('gives each case a title of its own', () => {
@@ -22,6 +22,11 @@ describe('the truth table of coverage', () => {
     expect(STATUSES).toEqual(expect.arrayContaining(Object.values(expected)));
     // Only what is protected for certain is protected by something.
     expect(Object.keys(by).filter((key) => expected[key] !== 'protected')).toEqual([]);
+  });
+
+  it.each(cases)('$title: has every stack in the model', (truth) => {
+    const names = modelOf(truth).stacks.map(({ name }) => name.replace('.json', ''));
+    expect(names.sort()).toEqual(truth.stacks.map(({ name }) => name).sort());
   });
 
   it.each(cases)('$title: expects something of every resource that holds data', (truth) => {
