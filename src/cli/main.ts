@@ -1,12 +1,13 @@
 import { UnusableInput } from '../read/unusable-input';
 import { visible } from '../report/visible';
 import { check } from './check';
+import { explain } from './explain';
 import type { Io } from './io';
 import { schedule } from './schedule';
 import { show } from './show';
 import { writeStarter } from './starter';
 import { UnusableArguments } from './unusable-arguments';
-import { ASSUMPTIONS_USAGE, CHECK_USAGE, SCHEDULE_USAGE, SHOW_USAGE, USAGE } from './usage';
+import { ASSUMPTIONS_USAGE, CHECK_USAGE, EXPLAIN_USAGE, SCHEDULE_USAGE, SHOW_USAGE, USAGE } from './usage';
 import { version } from './version';
 
 /** The answer to a question that could be answered. */
@@ -52,6 +53,10 @@ function run(argv: readonly string[], io: Io): boolean {
     case 'show':
       if (wantsHelp) io.stdout.write(SHOW_USAGE);
       else show(rest, io);
+      return true;
+    case 'explain':
+      if (!wantsHelp) return explain(rest, io);
+      io.stdout.write(EXPLAIN_USAGE);
       return true;
     case 'schedule':
       if (wantsHelp) io.stdout.write(SCHEDULE_USAGE);

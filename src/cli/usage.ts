@@ -7,6 +7,7 @@ Usage: strongroom COMMAND
 Commands:
   check PATHS           mistakes, each with what to do and where AWS says so
   show PATHS            what is declared: vaults, plans with rules in words, selections
+  explain TEXT          which permission or rule an error of AWS most likely means
   schedule EXPRESSION   when a schedule runs next
   assumptions           a file to begin with, for what no template can tell
 
@@ -58,6 +59,26 @@ Options:
   --assumptions FILE   what no template can tell; strongroom.assumptions.yaml, where there is one
   --strict             what that file does not say is unknown, instead of its default
   -h, --help           this text
+`;
+
+/** What `strongroom explain --help` says. */
+export const EXPLAIN_USAGE = `Says what an error of AWS Backup, or of deploying it, most likely means, how sure that is, and what
+to do.
+
+Usage: strongroom explain TEXT [--format text|json] [-o FILE]
+       strongroom explain --file FILE [--format text|json] [-o FILE]
+
+TEXT is the error in quotes, or - for the standard input. It may also be JSON: events of a stack
+(aws cloudformation describe-stack-events), of AWS Backup or of CloudTrail, or what describes a job
+(aws backup describe-backup-job).
+
+Options:
+  --file FILE          read the text from a file
+  --format text|json   for a person (the default), or for a program
+  -o, --output FILE    write to a file, instead of the standard output
+  -h, --help           this text
+
+Exit status: 0 a cause is known, 1 not known, 2 the input or the arguments could not be used.
 `;
 
 /** What `strongroom schedule --help` says. */
