@@ -30,13 +30,13 @@ export function check(model: BackupModel, { assumptions, from, rules }: CheckOpt
   );
   const open = found.flatMap(({ finding, reason }) => (reason === undefined ? [finding] : []));
   const known = found.flatMap(({ finding, reason }) => (reason === undefined ? [] : [{ ...finding, reason }]));
-  const findings = inOrder(distinct(open), model);
+  const findings = inOrder(distinct(open, textOf), model);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
     findings,
-    acknowledged: inOrder(distinct(known), model),
+    acknowledged: inOrder(distinct(known, textOf), model),
     summary: { error: count('error'), warning: count('warning'), info: count('info') },
-    assumptions: distinct([...model.assumptions, ...leaning.answers]),
+    assumptions: distinct([...model.assumptions, ...leaning.answers], (answer) => JSON.stringify(answer)),
   };
 }
 
@@ -62,20 +62,29 @@ function findingOf(rule: CheckRule, { at, property, says, fix, severity }: Flaw)
   };
 }
 
-function distinct<Item>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+function distinct<Item>(items: readonly Item[], textOf: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [textOf(item), item])).values()];
+}
+
+/** What tells a finding from others: whatever else it has follows from its rule and its resource. */
+function textOf({ rule, severity, stack, logicalId, property, message, fix }: Finding): string {
+  return [rule, severity, stack, logicalId, property, message, fix].join('\n');
 }
 
 function inOrder<Item extends Finding>(findings: readonly Item[], model: BackupModel): Item[] {
   const stacks = new Map(model.stacks.map(({ name }, index) => [name, index]));
   const stackOf = ({ stack }: Finding) => (stack === undefined ? stacks.size : (stacks.get(stack) ?? stacks.size));
-  const text = ({ logicalId = '', property = '' }: Finding) => `${logicalId}\n${property}`;
-  return [...findings].sort(
-    (a, b) =>
-      stackOf(a) - stackOf(b) ||
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      compare(text(a), text(b)) ||
-      compare(a.rule, b.rule),
+  return findings
+    .map((finding) => ({ finding, stack: stackOf(finding), severity: SEVERITIES.indexOf(finding.severity) }))
+    .sort((a, b) => a.stack - b.stack || a.severity - b.severity || compareWithin(a.finding, b.finding))
+    .map(({ finding }) => finding);
+}
+
+function compareWithin(a: Finding, b: Finding): number {
+  return (
+    compare(a.logicalId ?? '', b.logicalId ?? '') ||
+    compare(a.property ?? '', b.property ?? '') ||
+    compare(a.rule, b.rule)
   );
 }
 

@@ -1,19 +1,9 @@
 import type { Leaning } from '../read/assumptions/leaning';
-import type {
-  BackupModel,
-  Declaration,
-  Plan,
-  Rule,
-  Selection,
-  StackFacts,
-  Vault,
-  VaultReference,
-  When,
-} from '../read/model';
+import type { BackupModel, Plan, Rule, Selection, StackFacts, Vault, VaultReference, When } from '../read/model';
 import type { DataResource, Key, Role, Topic } from '../read/surroundings';
 import { isResource, isUnknown, type Reference, type ResourceId, type Told, type Unknown } from '../read/told';
-import { DEFAULT_SCHEDULE } from '../service/schedule/rules';
-import { Schedule } from '../service/schedule/schedule';
+import { ById } from './by-id';
+import { addTo } from './lists';
 
 /** A rule together with its plan. */
 export interface RuleOfPlan {
@@ -24,12 +14,15 @@ export interface RuleOfPlan {
 /** The model, and the questions that several rules ask of it. It is made once for all rules of a run. */
 export class CheckContext {
   private readonly stacks: ReadonlyMap<string, StackFacts>;
-  private readonly vaults: ReadonlyMap<string, Vault>;
+  private readonly vaults: ById<Vault>;
   private readonly vaultsByName = new Map<string, Vault[]>();
-  private readonly unread = new Map<string, string[]>();
-  private readonly byId = new Map<string, Declaration>();
-  private readonly listOf = new Map<Declaration, readonly Declaration[]>();
-  private readonly selectionsByPlan = new Map<string, Selection[]>();
+  private readonly unread = new ById<string[]>();
+  private readonly plans: ById<Plan>;
+  private readonly resources: ById<DataResource>;
+  private readonly roles: ById<Role>;
+  private readonly keys: ById<Key>;
+  private readonly topics: ById<Topic>;
+  private readonly selectionsByPlan = new Map<Plan, Selection[]>();
   private allRules: readonly RuleOfPlan[] | undefined;
 
   /**
@@ -43,33 +36,22 @@ export class CheckContext {
     public readonly from: number,
   ) {
     this.stacks = new Map(model.stacks.map((stack) => [stack.name, stack]));
-    this.vaults = new Map(model.vaults.map((vault) => [keyOf(vault), vault]));
+    this.vaults = ById.of(model.vaults);
+    this.plans = ById.of(model.plans);
+    this.resources = ById.of(model.resources);
+    this.roles = ById.of(model.roles);
+    this.keys = ById.of(model.keys);
+    this.topics = ById.of(model.topics);
     for (const vault of model.vaults) {
       const name = known(vault.name);
-      if (name === undefined) continue;
-      const namesakes = this.vaultsByName.get(name);
-      if (namesakes) namesakes.push(vault);
-      else this.vaultsByName.set(name, [vault]);
+      if (name !== undefined) addTo(this.vaultsByName, name, vault);
     }
     for (const { stack, logicalId, property = '' } of model.notes) {
-      if (logicalId === undefined) continue;
-      const key = keyOf({ stack, logicalId });
-      const paths = this.unread.get(key);
-      if (paths) paths.push(property);
-      else this.unread.set(key, [property]);
-    }
-    for (const list of [model.resources, model.roles, model.keys, model.topics, model.plans, model.selections]) {
-      for (const declaration of list) {
-        this.byId.set(keyOf(declaration), declaration);
-        this.listOf.set(declaration, list);
-      }
+      if (logicalId !== undefined) this.unread.getOr({ stack, logicalId }, () => []).push(property);
     }
     for (const selection of model.selections) {
       const plan = this.planOf(selection);
-      if (!plan) continue;
-      const siblings = this.selectionsByPlan.get(keyOf(plan));
-      if (siblings) siblings.push(selection);
-      else this.selectionsByPlan.set(keyOf(plan), [selection]);
+      if (plan) addTo(this.selectionsByPlan, plan, selection);
     }
   }
 
@@ -92,7 +74,7 @@ export class CheckContext {
    */
   public vaultOf(reference: VaultReference | undefined, from: ResourceId): Vault | undefined {
     if (!reference) return undefined;
-    const declared = reference.declared && this.vaults.get(keyOf(reference.declared));
+    const declared = reference.declared && this.vaults.get(reference.declared);
     if (declared && this.isThere(reference, declared)) return declared;
     const name = known(reference.name);
     if (name === undefined) return undefined;
@@ -111,61 +93,51 @@ export class CheckContext {
 
   /** Whether a property that is absent, or empty, is so for certain: neither it, its members nor what it stands in was left unread. */
   public isRead(of: ResourceId, property: string): boolean {
-    const unread = this.unread.get(keyOf(of)) ?? [];
-    return !unread.some(
-      (path) => path === '' || property === path || property.startsWith(`${path}.`) || path.startsWith(`${property}[`),
-    );
+    return !this.unread
+      .get(of)
+      ?.some(
+        (path) =>
+          path === '' || property === path || property.startsWith(`${path}.`) || path.startsWith(`${property}[`),
+      );
   }
 
   /** Whether all that stands in a property was read, so that what is not in the model is not in the template. */
   public isWhollyRead(of: ResourceId, property: string): boolean {
-    const unread = this.unread.get(keyOf(of)) ?? [];
     return (
       this.isRead(of, property) &&
-      !unread.some((path) => /^[.[]/.test(path.slice(property.length)) && path.startsWith(property))
+      !this.unread.get(of)?.some((path) => /^[.[]/.test(path.slice(property.length)) && path.startsWith(property))
     );
   }
 
   /** The plan of a selection, where it is declared in a template that was read. */
   public planOf(selection: Selection): Plan | undefined {
     const id = selection.plan?.declared;
-    return id && (this.byId.get(keyOf(id)) as Plan | undefined);
+    return id && this.plans.get(id);
   }
 
   /** The selections of a plan. */
   public selectionsOf(plan: Plan): readonly Selection[] {
-    return this.selectionsByPlan.get(keyOf(plan)) ?? [];
+    return this.selectionsByPlan.get(plan) ?? [];
   }
 
   /** What a reference leads to, where that is a resource that was read as one of these. */
   public resource(reference: Reference | undefined): DataResource | undefined {
-    return this.find(reference, this.model.resources);
+    return find(reference, this.resources);
   }
 
   /** The role that a reference leads to. */
   public role(reference: Reference | undefined): Role | undefined {
-    return this.find(reference, this.model.roles);
+    return find(reference, this.roles);
   }
 
   /** The key that a reference leads to. */
   public key(reference: Reference | undefined): Key | undefined {
-    return this.find(reference, this.model.keys);
+    return find(reference, this.keys);
   }
 
   /** The topic that a reference leads to. */
   public topic(reference: Reference | undefined): Topic | undefined {
-    return this.find(reference, this.model.topics);
-  }
-
-  /** The schedule of a rule or of a restore testing plan; `undefined` where it is unknown, or none. */
-  public scheduleOf(scheduled: {
-    readonly schedule?: Told<string>;
-    readonly timezone?: Told<string>;
-  }): Schedule | undefined {
-    const { schedule = DEFAULT_SCHEDULE, timezone = 'UTC' } = scheduled;
-    if (isUnknown(schedule) || isUnknown(timezone)) return undefined;
-    const reading = Schedule.parse(schedule, timezone);
-    return 'schedule' in reading ? reading.schedule : undefined;
+    return find(reference, this.topics);
   }
 
   /** Whether a vault is where the ARN says that led to it: the same name is often used in several Regions. */
@@ -174,12 +146,6 @@ export class CheckContext {
     const isPlace = (told: Told<string> | undefined, place: string | undefined) =>
       told === undefined || (isUnknown(told) ? isPlaceOf(told, vault.stack) : told === place);
     return isPlace(reference.region, stack?.region) && isPlace(reference.account, stack?.account);
-  }
-
-  private find<Item extends Declaration>(reference: Reference | undefined, items: readonly Item[]): Item | undefined {
-    if (reference === undefined || !isResource(reference)) return undefined;
-    const found = this.byId.get(keyOf(reference));
-    return found && this.listOf.get(found) === items ? (found as Item) : undefined;
   }
 }
 
@@ -203,6 +169,6 @@ function isPlaceOf({ pieces: [piece, ...more] }: Unknown, stack: string): boolea
   return typeof piece === 'object' && more.length === 0 && piece.kind === 'pseudoParameter' && piece.stack === stack;
 }
 
-function keyOf({ stack, logicalId }: Pick<ResourceId, 'stack' | 'logicalId'>): string {
-  return JSON.stringify([stack, logicalId]);
+function find<Item>(reference: Reference | undefined, items: ById<Item>): Item | undefined {
+  return reference !== undefined && isResource(reference) ? items.get(reference) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { CheckContext } from './context';
+import { once } from './once';
 import { type PointsInVault, pointsInVaults } from './points-in-vaults';
 import { accountOf, regionOf, type Way, wayTo } from './way';
 
@@ -11,7 +12,9 @@ export interface Copy extends PointsInVault {
 }
 
 /** Every copy that rules make of their recovery points. */
-export function* copiesOf(context: CheckContext): Iterable<Copy> {
+export const copiesOf = once((context): readonly Copy[] => [...copiesIn(context)]);
+
+function* copiesIn(context: CheckContext): Iterable<Copy> {
   for (const points of pointsInVaults(context)) {
     const { kind, reference, plan } = points;
     if (kind !== 'copy' || !reference) continue;

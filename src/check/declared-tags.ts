@@ -1,5 +1,6 @@
 import { isUnknown } from '../read/told';
 import type { CheckContext } from './context';
+import { once } from './once';
 
 /** A tag as it is written. */
 export interface WrittenTag {
@@ -8,6 +9,9 @@ export interface WrittenTag {
 }
 
 /** The tags of the resources that are declared and that AWS Backup can back up, those of their stacks among them. */
+export const declaredTags = once((context) => new DeclaredTags(context));
+
+/** Tags, to be found by what they read. */
 export class DeclaredTags {
   /** Whether there may be others: only deployment knows some, or nobody says what a stack is tagged with. */
   public readonly mayBeMore: boolean;

@@ -55,6 +55,10 @@ export function droppedRuns(context: CheckContext, plan: Plan): DroppedRuns[] {
 }
 
 function lossesOf(longestFirst: readonly Player[], surest: number, from: number): DroppedRuns[] {
+  // Most plans keep their rules apart, and thousands of plans have the same schedules.
+  if (!longestFirst.some((winner, index) => longestFirst.slice(index + 1).some((loser) => meet(loser, winner)))) {
+    return [];
+  }
   const seen = Math.min(...longestFirst.map((player) => player.until)) - from;
   // Of a day that is looked at in part, nobody could say how often a day.
   const until = from + Math.max(DAY, seen - (seen % DAY));
@@ -88,6 +92,21 @@ function lossesOf(longestFirst: readonly Player[], surest: number, from: number)
     };
   });
 }
+
+/** Whether a run begins in a start window of another rule. Many rules share the lists of their runs, so it is found once. */
+function meet({ at }: Player, winner: Player): boolean {
+  const windows = MEETING.get(at) ?? new WeakMap<readonly number[], Map<number, boolean>>();
+  MEETING.set(at, windows);
+  const met = windows.get(winner.at) ?? new Map<number, boolean>();
+  windows.set(winner.at, met);
+  const known = met.get(winner.window);
+  if (known !== undefined) return known;
+  const [first] = within(at, winner.at, winner.window);
+  met.set(winner.window, first !== undefined);
+  return first !== undefined;
+}
+
+const MEETING = new WeakMap<readonly number[], WeakMap<readonly number[], Map<number, boolean>>>();
 
 /** The runs that begin within a window from one of others on, each with that other. */
 export function* within(

@@ -4,6 +4,7 @@ import { isResource, isUnknown } from '../read/told';
 import { kindsOf, kindsOfResource, RESOURCE_KINDS, type ResourceKind } from '../service/features';
 import { arnShape } from './arn-shape';
 import { type CheckContext, known } from './context';
+import { onceEach } from './once';
 
 /** What a selection names, and what kind of resource it is. */
 export interface NamedKinds {
@@ -23,21 +24,21 @@ export interface KindsOfPlan {
 }
 
 /** What a selection names, as far as its kind is known. */
-export function namedKinds(context: CheckContext, selection: Selection): NamedKinds[] {
-  return selection.resources.flatMap((named) => {
+export const namedKinds = onceEach((context, selection: Selection): readonly NamedKinds[] =>
+  selection.resources.flatMap((named) => {
     const resource = context.resource(named.arn);
     const kinds = kindsNamed(context, selection, named, resource);
     return kinds.length > 0 ? [{ selection, named, resource, kinds }] : [];
-  });
-}
+  }),
+);
 
 /** What the selections of a plan name, of those that are declared. */
-export function kindsOfPlan(context: CheckContext, plan: Plan): KindsOfPlan {
+export const kindsOfPlan = onceEach((context, plan: Plan): KindsOfPlan => {
   const selections = context.selectionsOf(plan);
   const named = selections.flatMap((selection) => namedKinds(context, selection));
   const all = selections.flatMap(({ resources, tags }) => [...resources, ...tags]);
   return { named, isAll: named.length > 0 && named.length === all.length };
-}
+});
 
 /** A selection as a person calls it. */
 export function selectionWords(selection: Selection): string {

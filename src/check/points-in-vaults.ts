@@ -1,5 +1,6 @@
-import type { Lifecycle, Part, Plan, Rule, Vault, VaultReference } from '../read/model';
-import { type CheckContext, known, mayCoexist } from './context';
+import type { CopyAction, Lifecycle, Part, Plan, Rule, Vault, VaultReference } from '../read/model';
+import { known, mayCoexist } from './context';
+import { once } from './once';
 
 /** Recovery points that a rule, or one of its copy actions, puts into a vault. */
 export interface PointsInVault {
@@ -19,48 +20,35 @@ export interface PointsInVault {
   readonly vaultProperty: string;
 }
 
-/** What was found for a run, since many rules ask for it. */
-const found = new WeakMap<CheckContext, readonly PointsInVault[]>();
-
 /** Every way of recovery points into vaults. */
-export function pointsInVaults(context: CheckContext): readonly PointsInVault[] {
-  const known = found.get(context) ?? [...waysInto(context)];
-  found.set(context, known);
-  return known;
-}
-
-function* waysInto(context: CheckContext): Iterable<PointsInVault> {
-  for (const { plan, rule } of context.rules) {
-    const name = ruleWords(rule, plan);
-    const own = { plan, rule, lifecycle: rule.lifecycle, property: rule.path };
-    const place = (reference: VaultReference | undefined, part: Part = rule) => ({
+export const pointsInVaults = once((context): readonly PointsInVault[] =>
+  context.rules.flatMap(({ plan, rule }) => {
+    const told = ruleWords(rule, plan);
+    const into = (
+      kind: PointsInVault['kind'],
+      property: string,
+      reference: VaultReference | undefined,
+      copy?: CopyAction,
+    ): PointsInVault => ({
+      plan,
+      rule,
+      told: copy ? `the copy of ${told}` : told,
+      kind,
+      vault: beside(plan, copy ?? rule, context.vaultOf(reference, plan)),
       reference,
-      vault: beside(plan, part, context.vaultOf(reference, plan)),
+      lifecycle: copy?.lifecycle ?? rule.lifecycle,
+      property: copy?.lifecycle ? copy.path : rule.path,
+      vaultProperty: `${(copy ?? rule).path}.${property}`,
     });
-    yield { ...own, ...place(rule.vault), told: name, kind: 'target', vaultProperty: `${rule.path}.TargetBackupVault` };
-    if (rule.airGappedVault) {
-      yield {
-        ...own,
-        ...place(rule.airGappedVault),
-        told: name,
-        kind: 'airGappedTarget',
-        vaultProperty: `${rule.path}.TargetLogicallyAirGappedBackupVaultArn`,
-      };
-    }
-    for (const copy of rule.copies) {
-      yield {
-        plan,
-        rule,
-        ...place(copy.vault, copy),
-        told: `the copy of ${name}`,
-        kind: 'copy',
-        lifecycle: copy.lifecycle ?? rule.lifecycle,
-        property: copy.lifecycle ? copy.path : rule.path,
-        vaultProperty: `${copy.path}.DestinationBackupVaultArn`,
-      };
-    }
-  }
-}
+    return [
+      into('target', 'TargetBackupVault', rule.vault),
+      ...(rule.airGappedVault
+        ? [into('airGappedTarget', 'TargetLogicallyAirGappedBackupVaultArn', rule.airGappedVault)]
+        : []),
+      ...rule.copies.map((copy) => into('copy', 'DestinationBackupVaultArn', copy.vault, copy)),
+    ];
+  }),
+);
 
 /** The vault, unless a condition keeps it out whenever that part of the plan is there. */
 function beside(plan: Plan, part: Part, vault: Vault | undefined): Vault | undefined {

@@ -1,7 +1,9 @@
 import type { Declaration } from '../read/model';
 import type { ResourcePolicy } from '../read/surroundings';
 import type { Reference, Told } from '../read/told';
+import { ById } from './by-id';
 import { type CheckContext, known } from './context';
+import { addTo } from './lists';
 import { referred } from './referred';
 
 /** A topic or a bucket, which policies may be about that stand beside it. */
@@ -14,7 +16,7 @@ const PROPERTIES = ['Topics', 'TopicArn', 'Bucket'];
 
 /** Policies by what they are about. They are sorted once, so that each question takes no longer where there are many. */
 export class PoliciesBeside {
-  private readonly byResource = new Map<string, ResourcePolicy[]>();
+  private readonly byResource = new ById<ResourcePolicy[]>();
   private readonly byName = new Map<string, ResourcePolicy[]>();
   private readonly open: ResourcePolicy[] = [];
 
@@ -38,25 +40,15 @@ export class PoliciesBeside {
     const name = known(governed.name);
     const isNameOpen = name === undefined && governed.name !== undefined;
     const named = isNameOpen ? [...this.byName.values()].flat() : (this.byName.get(name ?? '') ?? []);
-    const policies = [...(this.byResource.get(keyOf(governed)) ?? []), ...named, ...this.open];
+    const policies = [...(this.byResource.get(governed) ?? []), ...named, ...this.open];
     return policies.every((policy) => this.context.isWhollyRead(policy, 'PolicyDocument')) ? policies : undefined;
   }
 
   private sort(policy: ResourcePolicy, of: Reference): void {
     const resource = referred(of);
-    if (resource) add(this.byResource, keyOf(resource), policy);
+    if (resource) this.byResource.getOr(resource, () => []).push(policy);
     else if (typeof of !== 'string') this.open.push(policy);
     // The name of a bucket stands by itself, that of a topic at the end of its ARN.
-    else add(this.byName, of.slice(of.lastIndexOf(':') + 1), policy);
+    else addTo(this.byName, of.slice(of.lastIndexOf(':') + 1), policy);
   }
-}
-
-function add(lists: Map<string, ResourcePolicy[]>, key: string, policy: ResourcePolicy): void {
-  const list = lists.get(key);
-  if (list) list.push(policy);
-  else lists.set(key, [policy]);
-}
-
-function keyOf({ stack, logicalId }: Pick<Declaration, 'stack' | 'logicalId'>): string {
-  return JSON.stringify([stack, logicalId]);
 }

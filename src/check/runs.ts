@@ -1,6 +1,8 @@
-import type { Told } from '../read/told';
-import type { Schedule } from '../service/schedule/schedule';
+import { isUnknown, type Told } from '../read/told';
+import { DEFAULT_SCHEDULE } from '../service/schedule/rules';
+import { Schedule } from '../service/schedule/schedule';
 import type { CheckContext } from './context';
+import { once } from './once';
 
 const DAY = 24 * 60 * 60_000;
 /** How far schedules are looked at: every date of a year comes once. */
@@ -23,21 +25,28 @@ interface Scheduled {
   readonly timezone?: Told<string>;
 }
 
-const KNOWN = new WeakMap<CheckContext, Map<string, Runs>>();
+/** Thousands of rules share a few schedules: each is looked at once, by its time zone and its expression. */
+const LOOKED_AT = once(() => new Map<string, Map<string, Runs | undefined>>());
 
 /** The runs of a rule or of a restore testing plan from the instant of the check on; `undefined` where its schedule is not known. */
-export function runsOf(context: CheckContext, scheduled: Scheduled): Runs | undefined {
-  const key = JSON.stringify([scheduled.schedule, scheduled.timezone]);
-  const known = KNOWN.get(context) ?? new Map<string, Runs>();
-  KNOWN.set(context, known);
-  const found = known.get(key);
-  if (found) return found;
-  const schedule = context.scheduleOf(scheduled);
-  if (!schedule) return undefined;
-  const at = schedule.between(context.from, context.from + HORIZON, MOST_RUNS);
-  const runs = { schedule, at, until: at.length < MOST_RUNS ? context.from + HORIZON : (at.at(-1) as number) + 1 };
-  known.set(key, runs);
-  return runs;
+export function runsOf(
+  context: CheckContext,
+  { schedule = DEFAULT_SCHEDULE, timezone = 'UTC' }: Scheduled,
+): Runs | undefined {
+  if (isUnknown(schedule) || isUnknown(timezone)) return undefined;
+  const lookedAt = LOOKED_AT(context);
+  const inZone = lookedAt.get(timezone) ?? new Map<string, Runs | undefined>();
+  lookedAt.set(timezone, inZone);
+  if (!inZone.has(schedule)) inZone.set(schedule, runsBy(schedule, timezone, context.from));
+  return inZone.get(schedule);
+}
+
+function runsBy(expression: string, timezone: string, from: number): Runs | undefined {
+  const reading = Schedule.parse(expression, timezone);
+  if (!('schedule' in reading)) return undefined;
+  const { schedule } = reading;
+  const at = schedule.between(from, from + HORIZON, MOST_RUNS);
+  return { schedule, at, until: at.length < MOST_RUNS ? from + HORIZON : (at.at(-1) as number) + 1 };
 }
 
 /** The runs of several schedules together, as far as those of each are known. */

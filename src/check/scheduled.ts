@@ -1,5 +1,6 @@
 import type { Declaration } from '../read/model';
 import { type CheckContext, known } from './context';
+import { once } from './once';
 import { ruleWords } from './points-in-vaults';
 import { runsOfRule } from './rule-times';
 import { type Runs, runsOf } from './runs';
@@ -15,7 +16,9 @@ export interface Scheduled {
 }
 
 /** Everything with a schedule that is known. */
-export function* scheduled(context: CheckContext): Iterable<Scheduled> {
+export const scheduled = once((context): readonly Scheduled[] => [...scheduledIn(context)]);
+
+function* scheduledIn(context: CheckContext): Iterable<Scheduled> {
   for (const { plan, rule } of context.rules) {
     const runs = runsOfRule(context, { plan, rule });
     const property = `${rule.path}.ScheduleExpression`;

@@ -1,8 +1,8 @@
 import type { Declaration, Plan, Selection } from '../read/model';
-
 import type { ResourceKind } from '../service/features';
-import { type CheckContext, known } from './context';
+import { known } from './context';
 import { type NamedKinds, namedKinds } from './named-kinds';
+import { once } from './once';
 
 /** What several plans select. */
 export interface Shared {
@@ -18,7 +18,7 @@ export interface Shared {
  * What several plans select for certain: a resource that each of them names, or what has a tag that plans of one stack
  * name. Selections that take something out again do not count.
  */
-export function selectedBySeveral(context: CheckContext): Shared[] {
+export const selectedBySeveral = once((context): readonly Shared[] => {
   const found = new Map<
     string,
     { readonly told: string; readonly kinds?: readonly ResourceKind[]; plans: Set<Plan> }
@@ -45,7 +45,7 @@ export function selectedBySeveral(context: CheckContext): Shared[] {
   return [...found.values()].flatMap(({ plans, ...shared }) =>
     plans.size > 1 ? [{ ...shared, plans: [...plans] }] : [],
   );
-}
+});
 
 /** Whether all that a selection names is selected, whenever there is anything of it. */
 function isPlain(plan: Plan, selection: Selection): boolean {

@@ -6,6 +6,8 @@ import { arnPattern, type ResourceTypeId } from '../service/resource-types';
 import { covers } from './arn-patterns';
 import { type ArnShape, arnShape } from './arn-shape';
 import { type CheckContext, known } from './context';
+import { addTo } from './lists';
+import { once } from './once';
 import { isOnePlace } from './places';
 
 /** A declared resource that a selection takes for certain. */
@@ -18,21 +20,25 @@ export interface SelectedResource {
   readonly property: string;
 }
 
+/** What selections take for certain, in the model of a run. */
+export const selectedResources = once((context) => new SelectedResources(context));
+
 /** What selections take for certain of the resources that are declared; what hangs on conditions or on deployment they may take. */
 export class SelectedResources {
   private readonly byType = new Map<ResourceTypeId, DataResource[]>();
   private readonly byTag = new Map<string, DataResource[]>();
   private readonly byArn = new Map<string, DataResource[]>();
+  private readonly taken = new Map<Selection, readonly SelectedResource[]>();
 
   constructor(private readonly context: CheckContext) {
     for (const resource of context.model.resources) {
       if (!resource.resourceType || resource.cluster) continue;
-      add(this.byType, resource.resourceType, resource);
+      addTo(this.byType, resource.resourceType, resource);
       for (const { key, value, when } of resource.tags) {
-        if (!when && !isUnknown(key) && !isUnknown(value)) add(this.byTag, tagKey(key, value), resource);
+        if (!when && !isUnknown(key) && !isUnknown(value)) addTo(this.byTag, tagKey(key, value), resource);
       }
       const shape = resource.arn === undefined ? undefined : arnShape(resource.arn);
-      if (shape?.isWhole) add(this.byArn, `${shape.service}:${shape.resource}`, resource);
+      if (shape?.isWhole) addTo(this.byArn, `${shape.service}:${shape.resource}`, resource);
     }
   }
 
@@ -42,7 +48,13 @@ export class SelectedResources {
   }
 
   /** What a selection takes. */
-  public *of(selection: Selection): Iterable<SelectedResource> {
+  public of(selection: Selection): readonly SelectedResource[] {
+    const found = this.taken.get(selection) ?? [...this.takenBy(selection)];
+    this.taken.set(selection, found);
+    return found;
+  }
+
+  private *takenBy(selection: Selection): Iterable<SelectedResource> {
     if (selection.conditions.length > 0 || !this.context.isWhollyRead(selection, 'BackupSelection')) return;
     const seen = new Set<DataResource>();
     for (const found of this.candidates(selection)) {
@@ -116,10 +128,4 @@ function wholeType(type: ResourceTypeId): string {
 
 function tagKey(key: string, value: string): string {
   return JSON.stringify([key, value]);
-}
-
-function add<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

@@ -2,6 +2,7 @@ import type { RestoreTestingPlan, Vault } from '../read/model';
 import { isResource, isUnknown, type Reference } from '../read/told';
 import { covers } from './arn-patterns';
 import { type CheckContext, known } from './context';
+import { once } from './once';
 import { isOnePlace } from './places';
 import { type PointsInVault, pointsInVaults } from './points-in-vaults';
 
@@ -24,7 +25,10 @@ interface Slot {
   readonly points: PointsInVault[];
 }
 
-/** Tells from which recovery points plans of restore tests take theirs. */
+/** From which recovery points plans of restore tests take theirs. */
+export const pointsTested = once((context) => new PointsTested(context));
+
+/** Recovery points, by the vaults that rules and copies name. */
 export class PointsTested {
   private readonly slots = new Map<string, Slot>();
   private readonly answers = new Map<string, TestedPoints>();

@@ -2,6 +2,7 @@ import type { Part, Plan } from '../read/model';
 import type { Feature } from '../service/features';
 import { type CheckContext, mayCoexist } from './context';
 import { type KindsOfPlan, kindsOfPlan, type NamedKinds, selectionWords } from './named-kinds';
+import { onceEach } from './once';
 
 /** The kinds that a plan names and that have not a feature which a part of the plan asks for. */
 export interface WithoutFeature {
@@ -12,6 +13,9 @@ export interface WithoutFeature {
   /** Whether the plan selects nothing else that may have it. */
   readonly isEverything: boolean;
 }
+
+/** What a plan asks of what it names. */
+export const featuresOf = onceEach((context, plan: Plan) => new PlanFeatures(context, plan));
 
 /** Tells of parts of a plan that ask for a feature which what the plan names has not. */
 export class PlanFeatures {

@@ -2,7 +2,7 @@ import { guide } from '../../service/documentation';
 import type { CheckRule, Flaw } from '../check-rule';
 import type { CheckContext } from '../context';
 import { pointsInVaults } from '../points-in-vaults';
-import { PlanFeatures, type WithoutFeature } from '../without-feature';
+import { featuresOf, type WithoutFeature } from '../without-feature';
 
 /** Air-gapped vaults for recovery points of kinds that cannot be in one. */
 export const airGappedUnsupported: CheckRule = {
@@ -14,12 +14,11 @@ export const airGappedUnsupported: CheckRule = {
   source: guide('backup-feature-availability'),
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
-    const byPlan = new Map(context.model.plans.map((plan) => [plan, new PlanFeatures(context, plan)]));
     for (const { plan, told, kind, vault, property, vaultProperty, rule } of pointsInVaults(context)) {
       const isCopy = kind === 'copy' && vault?.kind === 'logicallyAirGapped';
       if (kind !== 'airGappedTarget' && !isCopy) continue;
       const part = rule.copies.find((copy) => copy.path === property) ?? rule;
-      const without = byPlan.get(plan)?.without('airGapped', part);
+      const without = featuresOf(context, plan).without('airGapped', part);
       // What the pages disagree about, they disagree about in the same table: nothing is claimed.
       if (!without?.isCertain) continue;
       yield { at: plan, property: vaultProperty, ...words(told, without, isCopy) };

@@ -20,7 +20,7 @@ export const archiveNotOptedIn: CheckRule = {
         .selectionsOf(plan)
         .flatMap((selection) => namedKinds(context, selection))
         .filter(({ kinds }) => kinds.every((kind) => kind === RESOURCE_KINDS.ebs));
-      for (const rule of plan.rules) {
+      for (const rule of volumes.length > 0 ? plan.rules : []) {
         for (const lifecycle of [rule.lifecycle, ...rule.copies.map((copy) => copy.lifecycle)]) {
           const selected = volumes.find(({ named }) => lifecycle && mayCoexist(named, lifecycle));
           const days = known(lifecycle?.moveToColdStorageAfterDays);

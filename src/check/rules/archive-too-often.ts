@@ -23,8 +23,9 @@ export const archiveTooOften: CheckRule = {
       const isArchived =
         known(lifecycle?.optInToArchiveForSupportedResources) === true &&
         (known(lifecycle?.moveToColdStorageAfterDays) ?? -1) >= 0;
+      if (!lifecycle || !isArchived) continue;
       const [first, second] = runsOfRule(context, { plan, rule })?.at ?? [];
-      if (!lifecycle || !isArchived || first === undefined || second === undefined) continue;
+      if (first === undefined || second === undefined) continue;
       const days = (second - first) / DAY;
       if (days >= MONTH_DAYS) continue;
       yield {

@@ -14,10 +14,9 @@ export const awsKeyKeptOutOfAirGap: CheckRule = {
   source: guide('lag-vault-primary-backup'),
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
-    const keys = new Map(context.model.plans.map((plan) => [plan, withAwsKeys(context, plan)]));
     for (const points of pointsInVaults(context)) {
-      const resources = keys.get(points.plan) ?? [];
-      if (resources.length > 0 && isAirGapped(points)) yield flaw(points, resources);
+      const resources = isAirGapped(points) ? withAwsKeys(context, points.plan) : [];
+      if (resources.length > 0) yield flaw(points, resources);
     }
   },
 };

@@ -3,7 +3,7 @@ import { guide } from '../../service/documentation';
 import type { CheckRule, Flaw } from '../check-rule';
 import { type CheckContext, known } from '../context';
 import { selectionWords } from '../named-kinds';
-import { isSwitchedOn, SelectedResources } from '../selected-resources';
+import { isSwitchedOn, selectedResources } from '../selected-resources';
 
 /** Selected buckets that keep no versions. */
 export const bucketWithoutVersioning: CheckRule = {
@@ -16,7 +16,7 @@ export const bucketWithoutVersioning: CheckRule = {
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
     const told = new Set<DataResource>();
-    for (const selected of new SelectedResources(context).all()) {
+    for (const selected of selectedResources(context).all()) {
       const { resource: bucket, selection } = selected;
       if (bucket.resourceType !== 'S3Bucket' || told.has(bucket) || !isSwitchedOn(context, selected, 'S3')) continue;
       const status = versioningOf(context, bucket);

@@ -3,7 +3,7 @@ import { guide } from '../../service/documentation';
 import type { CheckRule, Flaw } from '../check-rule';
 import { type CheckContext, known } from '../context';
 import { ruleWords } from '../points-in-vaults';
-import { PlanFeatures } from '../without-feature';
+import { featuresOf, type PlanFeatures } from '../without-feature';
 
 /** Cold storage for recovery points of kinds that stay warm. */
 export const coldStorageUnsupported: CheckRule = {
@@ -16,7 +16,7 @@ export const coldStorageUnsupported: CheckRule = {
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
     for (const plan of context.model.plans) {
-      const features = new PlanFeatures(context, plan);
+      const features = featuresOf(context, plan);
       for (const rule of plan.rules) {
         const lifecycles = [rule.lifecycle, ...rule.copies.map((copy) => copy.lifecycle)];
         for (const lifecycle of lifecycles) if (lifecycle) yield* flaws(features, plan, rule, lifecycle);

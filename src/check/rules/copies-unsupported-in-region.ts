@@ -15,11 +15,10 @@ export const copiesUnsupportedInRegion: CheckRule = {
   source: guide('backup-feature-availability'),
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
-    const kinds = new Map(context.model.plans.map((plan) => [plan, kindsOfPlan(context, plan).named]));
     for (const { plan, rule, told, vaultProperty, way, from, to } of copiesOf(context)) {
       const goes = { account: way.account === 'other', region: way.region === 'other' };
       for (const region of new Set([from.region, to.region])) {
-        const lacking = (kinds.get(plan) ?? []).find(
+        const lacking = kindsOfPlan(context, plan).named.find(
           (each) =>
             region !== undefined &&
             mayCoexist(each.named, rule) &&

@@ -2,7 +2,7 @@ import { guide } from '../../service/documentation';
 import type { CheckRule, Flaw } from '../check-rule';
 import { type CheckContext, known } from '../context';
 import { ruleWords } from '../points-in-vaults';
-import { PlanFeatures } from '../without-feature';
+import { featuresOf } from '../without-feature';
 
 /** Copies of recovery points of kinds that cannot be copied, or not to another account. */
 export const copiesUnsupported: CheckRule = {
@@ -15,7 +15,7 @@ export const copiesUnsupported: CheckRule = {
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
     for (const plan of context.model.plans) {
-      const features = new PlanFeatures(context, plan);
+      const features = featuresOf(context, plan);
       for (const rule of plan.rules) {
         for (const copy of rule.copies) {
           const own = context.stackOf(plan)?.account;

@@ -5,7 +5,7 @@ import type { OptInType } from '../../service/opt-in-types';
 import type { CheckRule, Flaw } from '../check-rule';
 import type { CheckContext } from '../context';
 import { namedKinds, selectionWords, settingOf } from '../named-kinds';
-import { SelectedResources } from '../selected-resources';
+import { type SelectedResources, selectedResources } from '../selected-resources';
 
 const ALWAYS: readonly ResourceKind[] = [
   ...ALWAYS_NEEDS_OPT_IN.map((id) => RESOURCE_KINDS[id]),
@@ -23,7 +23,7 @@ export const optInSwitchedOff: CheckRule = {
   source: guide('getting-started'),
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
-    const selected = new SelectedResources(context);
+    const selected = selectedResources(context);
     for (const selection of context.model.selections) {
       for (const { kinds, named } of namedKinds(context, selection)) {
         const isPassedOver = kinds.every((kind) => ALWAYS.includes(kind) && isOff(context, selection, kind.optIn));

@@ -1,12 +1,10 @@
 import type { BackupModel, Declaration } from '../../read/model';
 import type { CheckRule, Flaw } from '../check-rule';
 
-/** A property without which CloudFormation makes nothing. */
+/** A property without which CloudFormation makes nothing, and which a template has not. */
 interface Demand {
   readonly at: Declaration;
   readonly property: string;
-  /** What the template has there; absent where it has nothing. */
-  readonly given: unknown;
 }
 
 /** What CloudFormation asks for, property by property. Lists have checks of their own, which count. */
@@ -19,8 +17,8 @@ export const requiredProperty: CheckRule = {
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_Backup.html',
   scope: 'resource',
   *inspect(context): Iterable<Flaw> {
-    for (const { at, property, given } of demands(context.model)) {
-      if (given !== undefined || !context.isRead(at, property)) continue;
+    for (const { at, property } of demands(context.model)) {
+      if (!context.isRead(at, property)) continue;
       yield {
         at,
         property,
@@ -84,8 +82,8 @@ function* ofAudits(model: BackupModel): Iterable<Demand> {
   for (const hold of model.legalHolds) yield* all(hold, '', { Title: hold.title, Description: hold.description });
 }
 
-function* all(at: Declaration, within: string, properties: Readonly<Record<string, unknown>>): Iterable<Demand> {
-  for (const [name, given] of Object.entries(properties)) {
-    yield { at, property: within === '' ? name : `${within}.${name}`, given };
-  }
+function all(at: Declaration, within: string, properties: Readonly<Record<string, unknown>>): Demand[] {
+  return Object.keys(properties).flatMap((name) =>
+    properties[name] === undefined ? [{ at, property: within === '' ? name : `${within}.${name}` }] : [],
+  );
 }

@@ -6,7 +6,7 @@ import { type CheckContext, known } from '../context';
 import type { PointsInVault } from '../points-in-vaults';
 import { isContinuous, runsOfRule, startWindowOf } from '../rule-times';
 import { runsOf } from '../runs';
-import { PointsTested, type TestedPoints } from '../tested-points';
+import { pointsTested, type TestedPoints } from '../tested-points';
 import { counted, instantWords } from '../time-words';
 
 const MINUTE = 60_000;
@@ -25,10 +25,9 @@ export const restoreTestWindow: CheckRule = {
   source: guide('restore-testing'),
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
-    const tested = new PointsTested(context);
     for (const plan of context.model.restoreTestingPlans) {
       const tests = testsOf(context, plan);
-      const made = tests && backups(context, tested.of(plan));
+      const made = tests && backups(context, pointsTested(context).of(plan));
       const missed = made && firstMissed(tests, made);
       if (!missed) continue;
       const name = `restore testing plan '${known(plan.name) ?? plan.logicalId}'`;

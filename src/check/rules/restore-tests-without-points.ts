@@ -4,7 +4,7 @@ import { guide } from '../../service/documentation';
 import type { CheckRule, Flaw } from '../check-rule';
 import { type CheckContext, known } from '../context';
 import { isContinuous } from '../rule-times';
-import { PointsTested, type TestedPoints } from '../tested-points';
+import { pointsTested, type TestedPoints } from '../tested-points';
 
 const CONTINUOUS = 'CONTINUOUS';
 const EXCLUDE = 'RecoveryPointSelection.ExcludeVaults';
@@ -21,10 +21,9 @@ export const restoreTestsWithoutPoints: CheckRule = {
   source: guide('restore-testing'),
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
-    const tested = new PointsTested(context);
     for (const plan of context.model.restoreTestingPlans) {
       const name = `restore testing plan '${known(plan.name) ?? plan.logicalId}'`;
-      const flaw = allExcluded(context, plan) ?? nothingThere(context, plan, tested.of(plan));
+      const flaw = allExcluded(context, plan) ?? nothingThere(context, plan, pointsTested(context).of(plan));
       if (flaw) yield { at: plan, ...flaw, says: `${name} ${flaw.says}` };
     }
   },

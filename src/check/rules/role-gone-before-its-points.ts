@@ -18,12 +18,13 @@ export const roleGoneBeforeItsPoints: CheckRule = {
   *inspect(context: CheckContext): Iterable<Flaw> {
     for (const { selection, powers } of backupRoles(context)) {
       const { role } = powers;
-      const policy = role.deletionPolicy ?? 'Delete';
+      const policy = known(role.deletionPolicy ?? 'Delete');
+      if (policy === undefined || KEEPS.has(policy)) continue;
       const plan = context.planOf(selection);
       const kept = plan?.rules
         .flatMap((rule) => [rule.vault, rule.airGappedVault].map((vault) => context.vaultOf(vault, plan)))
         .find((vault) => vault && KEEPS.has(known(vault.deletionPolicy)));
-      if (!kept || known(policy) === undefined || KEEPS.has(known(policy))) continue;
+      if (!kept) continue;
       yield {
         at: role,
         property: 'DeletionPolicy',

@@ -22,9 +22,10 @@ export const s3InTwoVaults: CheckRule = {
   *inspect(context: CheckContext): Iterable<Flaw> {
     for (const plan of context.model.plans) {
       const selections = bucketSelections(context, plan);
+      if (selections.length === 0) continue;
       const rules = rulesOf(context, [plan]);
       const continuous = rules.find((each) => isContinuous(context, each) === true);
-      if (!continuous || selections.length === 0) continue;
+      if (!continuous) continue;
       yield* flaws(context, continuous, rules, `what ${selections.map(selectionWords).join(' and ')} names of S3`);
     }
     const told = new Set<Rule>();

@@ -1,6 +1,8 @@
 import type { Schedule } from '../../service/schedule/schedule';
 import type { CheckRule, Flaw } from '../check-rule';
 import type { CheckContext } from '../context';
+import { onceEach } from '../once';
+import type { Runs } from '../runs';
 import { scheduled } from '../scheduled';
 import { durationWords, instantWords } from '../time-words';
 
@@ -18,7 +20,7 @@ export const scheduleJumpedOver: CheckRule = {
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
     for (const { at, property, told, runs } of scheduled(context)) {
-      const lost = firstLost(runs.schedule, context.from);
+      const { lost } = lostBy(context, runs);
       if (!lost) continue;
       yield {
         at,
@@ -35,6 +37,8 @@ interface Lost {
   readonly from: number;
   readonly to: number;
 }
+
+const lostBy = onceEach(({ from }, { schedule }: Runs) => ({ lost: firstLost(schedule, from) }));
 
 /** The first run that is lost, unless runs are so close that none is missing: an hour that is jumped over takes no time. */
 function firstLost(schedule: Schedule, after: number): Lost | undefined {

@@ -4,7 +4,7 @@ import { guide } from '../../service/documentation';
 import { arnShape } from '../arn-shape';
 import type { CheckRule, Flaw } from '../check-rule';
 import { type CheckContext, known } from '../context';
-import { DeclaredTags } from '../declared-tags';
+import { type DeclaredTags, declaredTags } from '../declared-tags';
 import { selectionWords } from '../named-kinds';
 
 /** Selections of which no template that was read declares anything. */
@@ -22,7 +22,7 @@ export const selectionOfNothingDeclared: CheckRule = {
     // What has no name of its own gets one at deployment, which may be any.
     if (resources.length === 0 || arns.some((shape) => !shape?.isWhole)) return;
     const names = new Set(arns.map((shape) => `${shape?.service}:${shape?.resource}`));
-    const tags = new DeclaredTags(context);
+    const tags = declaredTags(context);
     for (const selection of context.model.selections) {
       if (!isNothing(context, selection, names, tags)) continue;
       yield {

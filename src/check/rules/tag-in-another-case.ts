@@ -3,7 +3,7 @@ import { guide } from '../../service/documentation';
 import { RESOURCE_TAG } from '../../service/selection';
 import type { CheckRule, Flaw } from '../check-rule';
 import { type CheckContext, known } from '../context';
-import { DeclaredTags, type WrittenTag } from '../declared-tags';
+import { declaredTags, type WrittenTag } from '../declared-tags';
 import { selectionWords } from '../named-kinds';
 
 /** Tags that are selected, and are on resources in another case. */
@@ -16,7 +16,7 @@ export const tagInAnotherCase: CheckRule = {
   source: guide('assigning-resources-json'),
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
-    const declared = new DeclaredTags(context);
+    const declared = declaredTags(context);
     for (const selection of context.model.selections) {
       for (const { property, tag } of tagsAskedFor(selection)) {
         const like = declared.has(tag) ? undefined : declared.like(tag);

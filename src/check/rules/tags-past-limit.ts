@@ -18,11 +18,13 @@ export const tagsPastLimit: CheckRule = {
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
     for (const plan of context.model.plans) {
+      const rules = plan.rules.filter(({ recoveryPointTags }) => recoveryPointTags.length > 0);
+      if (rules.length === 0) continue;
       const selected = context
         .selectionsOf(plan)
         .flatMap((selection) => selection.resources.map((named) => ({ selection, named })))
         .flatMap((each) => ({ ...each, tags: context.resource(each.named.arn)?.tags ?? [] }));
-      for (const rule of plan.rules) {
+      for (const rule of rules) {
         const over = selected.find((each) => mayCoexist(each.named, rule) && count(each.tags, rule) > MOST_TAGS);
         if (!over) continue;
         yield {
@@ -38,7 +40,6 @@ export const tagsPastLimit: CheckRule = {
 
 /** Tags of one key are one tag; those of which the key is unknown, or which may not be there, do not count. */
 function count(tags: readonly Tag[], { recoveryPointTags }: Rule): number {
-  if (recoveryPointTags.length === 0) return 0;
   const keys = [...tags, ...recoveryPointTags].filter(({ when }) => !when).map(({ key }) => known(key));
   return new Set(keys.filter((key) => key !== undefined)).size;
 }

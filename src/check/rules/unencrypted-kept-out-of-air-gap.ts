@@ -22,11 +22,10 @@ export const unencryptedKeptOutOfAirGap: CheckRule = {
   source: guide('logicallyairgappedvault'),
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
-    const open = new Map(context.model.plans.map((plan) => [plan, unencryptedIn(context, plan)]));
     for (const { kind, plan, told, vaultProperty, vault } of pointsInVaults(context)) {
-      const clusters = open.get(plan) ?? [];
       const isAirGapped = kind === 'airGappedTarget' || (kind === 'copy' && vault?.kind === 'logicallyAirGapped');
-      if (!isAirGapped || clusters.length === 0) continue;
+      const clusters = isAirGapped ? unencryptedIn(context, plan) : [];
+      if (clusters.length === 0) continue;
       yield {
         at: plan,
         property: vaultProperty,

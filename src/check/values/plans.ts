@@ -7,6 +7,8 @@ import { vaultArn } from '../../service/vault';
 import type { CheckRule } from '../check-rule';
 import { type CheckContext, known, mayCoexist } from '../context';
 import { fromValueRule, type Judged } from '../from-value-rule';
+import { addTo } from '../lists';
+import { once } from '../once';
 import { ruleWords } from '../points-in-vaults';
 import { allKnown, countOf, each, eachCount, judged, within } from './ask';
 
@@ -111,9 +113,8 @@ function namesOfRules(plan: Plan): Judged<{ readonly name: string; readonly take
   return plan.rules.flatMap((rule) => {
     const name = known(rule.name);
     if (name === undefined) return [];
-    const namesakes = earlier.get(name) ?? [];
-    earlier.set(name, [...namesakes, rule]);
-    const taken = namesakes.some((other) => mayCoexist(rule, other)) ? [name] : [];
+    const taken = earlier.get(name)?.some((other) => mayCoexist(rule, other)) ? [name] : [];
+    addTo(earlier, name, rule);
     return judged(plan, `${rule.path}.RuleName`, { name, taken });
   });
 }
@@ -126,8 +127,8 @@ interface NamedVault {
   readonly told: string;
 }
 
-function namedVaults(context: CheckContext): NamedVault[] {
-  return context.rules.flatMap(({ plan, rule }) => {
+const namedVaults = once((context): readonly NamedVault[] =>
+  context.rules.flatMap(({ plan, rule }) => {
     const told = ruleWords(rule, plan);
     const named = (reference: VaultReference | undefined, property: string) =>
       reference ? [{ plan, reference, property, told }] : [];
@@ -136,8 +137,8 @@ function namedVaults(context: CheckContext): NamedVault[] {
       ...named(rule.airGappedVault, `${rule.path}.TargetLogicallyAirGappedBackupVaultArn`),
       ...rule.copies.flatMap(({ vault, path }: CopyAction) => named(vault, `${path}.DestinationBackupVaultArn`)),
     ];
-  });
-}
+  }),
+);
 
 function airGappedPlaces(context: CheckContext, plan: Plan, rule: Rule) {
   const reference = rule.airGappedVault;

@@ -16,6 +16,7 @@ import { completionAfterStart, completionWindow, completionWindowMaximum, startW
 import type { CheckRule, Flaw } from '../check-rule';
 import { type CheckContext, known } from '../context';
 import { checkFacts, type FindValues, fromValueRule, type Judged, tellProblem } from '../from-value-rule';
+import { once } from '../once';
 import { ruleWords } from '../points-in-vaults';
 import { allKnown, countOf, judged, knowable, within } from './ask';
 
@@ -132,9 +133,13 @@ interface OfRule {
   readonly told: string;
 }
 
+const TOLD = once(
+  (context): ReadonlyMap<Rule, OfRule> =>
+    new Map(context.rules.map(({ rule, plan }) => [rule, { context, plan, told: ruleWords(rule, plan) }])),
+);
+
 function eachRule<Value>(valuesOf: (rule: Rule, of: OfRule) => readonly Judged<Value>[]): FindValues<Value> {
-  return (context) =>
-    context.rules.flatMap(({ rule, plan }) => valuesOf(rule, { context, plan, told: ruleWords(rule, plan) }));
+  return (context) => [...TOLD(context)].flatMap(([rule, of]) => valuesOf(rule, of));
 }
 
 /**
@@ -171,17 +176,11 @@ interface Inspection {
 }
 
 /** Each rule is inspected once, for all checks of a run. */
-const INSPECTED = new WeakMap<CheckContext, readonly Inspection[]>();
-
-function inspections(context: CheckContext): readonly Inspection[] {
-  const made = INSPECTED.get(context);
-  if (made) return made;
-  const inspected = context.rules.flatMap(({ plan, rule }) =>
+const inspections = once((context): readonly Inspection[] =>
+  context.rules.flatMap(({ plan, rule }) =>
     inspectRule(ruleValues(context, plan, rule)).map((problem) => ({ plan, rule, problem })),
-  );
-  INSPECTED.set(context, inspected);
-  return inspected;
-}
+  ),
+);
 
 function ruleValues(context: CheckContext, plan: Plan, rule: Rule): RuleValues {
   const at = (property: string) => [context, plan, `${rule.path}.${property}`] as const;
