@@ -46,16 +46,16 @@ interface Written extends Omit<TruthCase, 'file' | 'stacks' | 'strict' | 'by'> {
 /** The stack of a case that has only one. */
 const ONLY = 'app';
 
-/** Every case of every file, its templates made whole. */
-export function truthCases(): readonly TruthCase[] {
-  return readdirSync(__dirname)
+/** Every case of every file in the folder of the table, its templates made whole. */
+export function truthCases(folder: string = __dirname): readonly TruthCase[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort()
-    .flatMap((file) => casesIn(file));
+    .flatMap((file) => casesIn(folder, file));
 }
 
-function casesIn(file: string): TruthCase[] {
-  const written = parseYaml(file, readFileSync(join(__dirname, file), 'utf8')) as readonly Written[];
+function casesIn(folder: string, file: string): TruthCase[] {
+  const written = parseYaml(file, readFileSync(join(folder, file), 'utf8')) as readonly Written[];
   return written.map(({ environment, template, stacks, ...rest }) => ({
     ...rest,
     file,
