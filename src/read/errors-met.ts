@@ -30,6 +30,13 @@ const ABOUT_KEYS: readonly string[] = [
   'detail-type',
 ];
 
+/** What describes a job says nowhere that it is one of AWS Backup, but by these. */
+const JOB_KEYS: Readonly<Record<string, string>> = {
+  BackupJobId: 'backup job',
+  CopyJobId: 'copy job',
+  RestoreJobId: 'restore job',
+};
+
 const RESOURCE_KEYS: readonly string[] = ['LogicalResourceId', 'logical-resource-id', 'resourceArn', 'ResourceArn'];
 
 /** So deep do events nest, one that SNS delivers and that holds JSON as text included. */
@@ -76,7 +83,12 @@ function collectObject(value: JsonObject, outer: readonly string[], deep: number
   const status = ownText(value, 'ResourceStatus');
   // The events of a stack tell of what went well, too.
   if (status !== undefined && !status.endsWith('FAILED')) return;
-  const about = [...outer, ...textsOf(value, ABOUT_KEYS).map((words) => words.slice(0, LONGEST_ABOUT))];
+  const jobs = Object.keys(JOB_KEYS).filter((key) => ownText(value, key) !== undefined);
+  const about = [
+    ...outer,
+    ...jobs.map((key) => JOB_KEYS[key] as string),
+    ...textsOf(value, ABOUT_KEYS).map((words) => words.slice(0, LONGEST_ABOUT)),
+  ];
   const [text] = textsOf(value, TEXT_KEYS).filter((words) => words.trim() !== '');
   if (text !== undefined) {
     const before = found.length;

@@ -54,6 +54,8 @@ export interface StackFacts {
   readonly template: string;
   /** The stack that holds this one, if it is a nested stack. */
   readonly parent?: string;
+  /** The logical id of the resource that stands for it in its parent. */
+  readonly nestedAs?: string;
   /** The condition of the parent's template under which this one exists, where nobody knows whether it holds. */
   readonly condition?: string;
   /** What CloudFormation will call it, where that is known. */
@@ -62,6 +64,8 @@ export interface StackFacts {
   readonly region?: string;
   /** The tags that CloudFormation puts on every resource of the stack that can have tags; absent where nobody says them. */
   readonly tags?: readonly Tag[];
+  /** The tags that its parent gives a nested stack besides; what deployment fills in them is of the parent. */
+  readonly nestedTags?: readonly Tag[];
   /** The checks that the whole stack acknowledges; its resources have them too. */
   readonly acknowledged?: readonly Acknowledgement[];
 }

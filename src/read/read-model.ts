@@ -7,7 +7,9 @@ import type { ReadText } from './json';
 import type { BackupModel, Note, StackFacts } from './model';
 import { NoteBook } from './note-book';
 import { openConditions, openParameters } from './open';
+import { Property, type Reading } from './property';
 import { readResources } from './resources';
+import { listTags } from './tags';
 import type { Template } from './template';
 import { plainPath, readTemplateFile, rootsAmong } from './template-files';
 import { ReadTemplates } from './templates';
@@ -54,9 +56,10 @@ export function readModel(sources: readonly Source[], readText: ReadText, option
   const leaning = assumptions.leaning();
   const world = worldOf(read, leaning);
   const evaluator = new Evaluator(world, ({ stack }, name) => leaning.parameter(stack, name));
+  const reading = { evaluator, notes, asked: new Asked() };
   return {
-    stacks: read.templates.map((template) => stackOf(template, world, evaluator)),
-    ...readResources(read.templates, { evaluator, notes, asked: new Asked() }),
+    stacks: read.templates.map((template) => stackOf(template, world, reading)),
+    ...readResources(read.templates, reading),
     openConditions: read.templates.flatMap((template) => openConditions(template, evaluator)),
     openParameters: read.templates.flatMap(openParameters),
     notes: notes.notes,
@@ -64,14 +67,20 @@ export function readModel(sources: readonly Source[], readText: ReadText, option
   };
 }
 
-/** A stack, with the condition on which it hangs. */
-function stackOf(template: Template, world: World, evaluator: Evaluator): StackFacts {
+/** A stack, with what the resource says of it that stands for it in its parent. */
+function stackOf(template: Template, world: World, reading: Reading): StackFacts {
+  const { stack } = template;
   const hook = world.hookOf(template);
-  const condition = hook?.resource.condition;
-  if (!hook || condition === undefined || evaluator.condition(condition, hook.template) !== undefined) {
-    return template.stack;
-  }
-  return { ...template.stack, condition };
+  if (!hook) return stack;
+  const { condition, reference } = hook.resource;
+  const isOpen = condition !== undefined && reading.evaluator.condition(condition, hook.template) === undefined;
+  const nestedTags = listTags(Property.of(hook.resource, hook.template, reading).at('Tags'));
+  return {
+    ...stack,
+    nestedAs: reference.logicalId,
+    ...(isOpen && { condition }),
+    ...(nestedTags.length > 0 && { nestedTags }),
+  };
 }
 
 function worldOf({ templates, hooks }: ReadTemplates, leaning: Leaning): World {

@@ -1,0 +1,55 @@
+import type { ReachingPlan } from '../read/assumptions/leaning';
+import type { Selection } from '../read/model';
+import { all, assumed, free } from './formula';
+import { type Judges, namedSteps } from './selecting';
+import type { Subject } from './subjects';
+import { type Taking, taking } from './taking';
+
+/** How plans from outside of the templates may take a subject: what the assumption says of them. */
+export function takingsElsewhere(subject: Subject, judges: Judges): Taking[] {
+  const { account, region } = subject.place;
+  const environment = {
+    ...(typeof account === 'string' && { account }),
+    ...(typeof region === 'string' && { region }),
+  };
+  const about = JSON.stringify(environment);
+  const plans = judges.leaning.plansElsewhere(environment);
+  if (plans === undefined || plans.length === 0) {
+    const given = plans === undefined ? undefined : false;
+    const holds = assumed('plans-elsewhere', about, given, 'whether a plan from elsewhere takes it');
+    return [
+      taking({
+        plan: 'a plan from elsewhere',
+        by: 'name',
+        reason: 'a plan that these templates do not name may take it',
+        steps: [{ holds }],
+      }),
+    ];
+  }
+  return plans.flatMap((plan) => ofPlan(plan, subject, judges));
+}
+
+function ofPlan({ plan, certain }: ReachingPlan, subject: Subject, judges: Judges): Taking[] {
+  const { stack } = subject.resource;
+  const named = (arns: readonly string[] | undefined) => (arns ?? []).map((arn) => ({ arn, path: '' }));
+  const selection: Selection = {
+    stack,
+    logicalId: plan.name,
+    type: 'AWS::Backup::BackupSelection',
+    resources: named(plan.resources),
+    tags: [...(plan.tags ?? [])].map(([key, value]) => ({ key, value })),
+    conditions: [],
+    notResources: named(plan.except),
+  };
+  const isSaid = assumed('plans-elsewhere', plan.name, true, `whether there is the plan ${plan.name}`);
+  const reaches =
+    certain || free(`elsewhere:${plan.name}:${stack}`, `whether the plan ${plan.name} is where ${stack} is`);
+  return namedSteps(selection, subject, judges).map(({ way, steps }) =>
+    taking({
+      plan: plan.name,
+      by: way.by,
+      reason: way.reason,
+      steps: [{ holds: all(isSaid, reaches) }, ...steps],
+    }),
+  );
+}

@@ -1,0 +1,157 @@
+import type { AssumptionId } from '../read/assumptions/registry';
+import { matches, type Pattern, type Text, textKey, type Variable, variablesOf, wordsOfText } from './text';
+
+/** What must hold for something to be so, as far as it hangs on deployment. */
+export type Formula = boolean | Atom | Not | Junction<'all'> | Junction<'any'> | Named;
+
+/** A question that only deployment answers. */
+export type Atom = Match | AtMost | Free;
+
+/** Whether a text matches a pattern. */
+export interface Match {
+  readonly is: 'match';
+  readonly key: string;
+  readonly pattern: Pattern;
+  readonly text: Text;
+}
+
+/** Whether a number is at most another. */
+export interface AtMost {
+  readonly is: 'atMost';
+  readonly key: string;
+  readonly low: Text;
+  readonly high: Text;
+}
+
+/** A question of which nothing is known but that it is one. */
+export interface Free {
+  readonly is: 'free';
+  readonly key: string;
+  /** What it hangs on, in words: `whether …`, or a thing. */
+  readonly words: string;
+  /** The assumption that answers it, and how; without an answer (`undefined`) it is as open as any other. */
+  readonly assumption?: AssumptionId;
+  readonly given?: boolean;
+}
+
+interface Not {
+  readonly is: 'not';
+  readonly of: Formula;
+}
+
+/** All of these, or one of them at least. */
+interface Junction<Kind extends 'all' | 'any' = 'all' | 'any'> {
+  readonly is: Kind;
+  readonly of: readonly Formula[];
+}
+
+/** A formula that people know by a name, such as a condition of a template. */
+interface Named {
+  readonly is: 'named';
+  readonly words: string;
+  readonly of: Formula;
+}
+
+/** That all of these hold. */
+export function all(...of: readonly Formula[]): Formula {
+  return junction('all', of);
+}
+
+/** That one of these holds at least. */
+export function any(...of: readonly Formula[]): Formula {
+  return junction('any', of);
+}
+
+/** That this does not hold. */
+export function not(of: Formula): Formula {
+  if (typeof of === 'boolean') return !of;
+  return of.is === 'not' ? of.of : { is: 'not', of };
+}
+
+/** That a text matches a pattern. */
+export function match(pattern: Pattern, text: Text): Formula {
+  const truth = matches(pattern, text);
+  if (truth !== undefined) return truth;
+  const key = `match:${pattern.glob}:${textKey(pattern.text)}:${textKey(text)}`;
+  return { is: 'match', key, pattern, text };
+}
+
+/** That two texts are the same, letter by letter. */
+export function same(one: Text, other: Text): Formula {
+  // What is known stands in the pattern, so that questions about one hole read alike.
+  return wordsOfText(one) === undefined
+    ? match({ text: other, glob: false }, one)
+    : match({ text: one, glob: false }, other);
+}
+
+/** That a number is at most another. */
+export function atMost(low: Text, high: Text): Formula {
+  const truth = isAtMost(low, high);
+  return truth ?? { is: 'atMost', key: `atMost:${textKey(low)}:${textKey(high)}`, low, high };
+}
+
+/** Compares two numbers of which all is known; a text that is no number is at most nothing. */
+export function isAtMost(low: Text, high: Text): boolean | undefined {
+  const [a, b] = [wordsOfText(low), wordsOfText(high)];
+  return a === undefined || b === undefined ? undefined : Number(a) <= Number(b);
+}
+
+/** A question of which nothing is known. */
+export function free(key: string, words: string): Formula {
+  return { is: 'free', key: `free:${key}`, words };
+}
+
+/** A question that an assumption answers. */
+export function assumed(assumption: AssumptionId, about: string, given: boolean | undefined, words: string): Formula {
+  return {
+    is: 'free',
+    key: `assumed:${assumption}:${about}`,
+    words,
+    assumption,
+    ...(given !== undefined && { given }),
+  };
+}
+
+/** A formula under the name that people know it by. */
+export function named(words: string, of: Formula): Formula {
+  return typeof of === 'boolean' ? of : { is: 'named', words, of };
+}
+
+/** The atoms of a formula, each once. */
+export function atomsOf(formula: Formula, found = new Map<string, Atom>()): Map<string, Atom> {
+  if (typeof formula === 'boolean') return found;
+  switch (formula.is) {
+    case 'not':
+    case 'named':
+      return atomsOf(formula.of, found);
+    case 'all':
+    case 'any':
+      for (const each of formula.of) atomsOf(each, found);
+      return found;
+    default:
+      return found.set(formula.key, formula);
+  }
+}
+
+/** The variables of an atom. */
+export function variablesIn(atom: Atom): Variable[] {
+  if (atom.is === 'free') return [];
+  return atom.is === 'match'
+    ? [...variablesOf(atom.pattern.text), ...variablesOf(atom.text)]
+    : [...variablesOf(atom.low), ...variablesOf(atom.high)];
+}
+
+function junction(is: Junction['is'], of: readonly Formula[]): Formula {
+  const decides = is === 'any';
+  const open: Formula[] = [];
+  for (const each of of) {
+    if (each === decides) return decides;
+    if (typeof each === 'boolean') continue;
+    if (each.is === is) open.push(...each.of);
+    else open.push(each);
+  }
+  const [first, ...more] = open;
+  if (first === undefined) return !decides;
+  if (more.length === 0) return first;
+  return is === 'all' ? { is, of: open } : { is, of: open };
+}

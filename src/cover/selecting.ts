@@ -1,0 +1,152 @@
+import type { Leaning } from '../read/assumptions/leaning';
+import type { Selection } from '../read/model';
+import { isUnknown, type Told } from '../read/told';
+import { any, not } from './formula';
+import type { Needs } from './needs';
+import type { OptedIn } from './opted-in';
+import { type Places, unified } from './places';
+import type { PlanWorks } from './plan-works';
+import type { Subject, Subjects } from './subjects';
+import { conditionWords, type TagConditions } from './tag-conditions';
+import { type Step, type Taking, taking } from './taking';
+import type { Unread } from './unread';
+import type { Way, Ways } from './ways';
+
+/** What everything about selections is judged with. */
+export interface Judges {
+  readonly places: Places;
+  readonly ways: Ways;
+  readonly conditions: TagConditions;
+  readonly optedIn: OptedIn;
+  readonly needs: Needs;
+  readonly planWorks: PlanWorks;
+  readonly subjects: Subjects;
+  readonly unread: Unread;
+  readonly leaning: Leaning;
+}
+
+/** A way to be taken, and what has to hold besides. */
+export interface WaySteps {
+  readonly way: Way;
+  readonly steps: readonly Step[];
+}
+
+/** Every way in which a selection may take a subject. */
+export function takings(selection: Selection, subject: Subject, judges: Judges): Taking[] {
+  const { places, planWorks, subjects } = judges;
+  const samePlace = places.same(places.of(selection.stack), subject.place);
+  if (samePlace === false) return fromElsewhere(selection, subject, judges);
+  const before = [{ holds: samePlace }, { holds: subjects.exists(selection) }];
+  const works = {
+    holds: planWorks.of(selection),
+    otherwise: 'no vault of the plan takes what its rules make: each job fails',
+  };
+  return namedSteps(selection, subject, judges).map(({ way, steps }) =>
+    takingBy(selection, judges, way, [...before, ...steps, works]),
+  );
+}
+
+/** Every way in which a selection names a subject, and what keeps it from taking that all the same. */
+export function namedSteps(selection: Selection, subject: Subject, judges: Judges): WaySteps[] {
+  const ways = waysOf(selection, subject, judges);
+  if (ways.length === 0) return [];
+  const hidden = judges.unread.mayTell(selection, 'BackupSelection.Conditions');
+  const out = excluded(selection, subject, judges);
+  const needs = judges.needs.of(subject).map(({ met, otherwise }) => ({ holds: met, otherwise }));
+  return ways.map((way) => ({
+    way,
+    steps: [
+      { holds: way.means },
+      ...out,
+      ...conditionSteps(selection, subject, way, judges),
+      { holds: not(hidden), otherwise: 'a condition that could not be read keeps it out' },
+      { holds: judges.optedIn.lets(subject, way), otherwise: 'its type is not opted in' },
+      ...needs,
+    ],
+  }));
+}
+
+/** A selection that names a subject by ARN and is elsewhere is worth telling; all others have nothing to do with it. */
+function fromElsewhere(selection: Selection, subject: Subject, judges: Judges): Taking[] {
+  return named(selection, subject, judges).flatMap((way) =>
+    way.by === 'everything'
+      ? []
+      : [
+          takingBy(selection, judges, way, [
+            { holds: way.means },
+            { holds: false, otherwise: 'its plan is in another account or Region' },
+          ]),
+        ],
+  );
+}
+
+function takingBy(selection: Selection, { planWorks }: Judges, { by, reason }: Way, steps: readonly Step[]): Taking {
+  const planDeclared = planWorks.planOf(selection);
+  return taking({
+    plan: planDeclared ? called(planDeclared) : told(selection.plan?.name, 'a plan that was not read'),
+    selection: called(selection),
+    ...(planDeclared && { planDeclared }),
+    selectionDeclared: selection,
+    by,
+    reason,
+    steps,
+  });
+}
+
+function waysOf(selection: Selection, subject: Subject, judges: Judges): Way[] {
+  const { ways, unread } = judges;
+  const byTag = selection.tags.flatMap((tag) => ways.byTag(tag, selection.stack, subject));
+  const hidden = ['Resources', 'ListOfTags'].map((name) => unread.mayTell(selection, `BackupSelection.${name}`));
+  const byUnread: Way = {
+    by: 'name',
+    reason: 'a part of the selection that could not be read may name it',
+    means: any(...hidden),
+    obeysOptIn: 'yes',
+  };
+  return [...named(selection, subject, judges), ...byTag, ...(byUnread.means === false ? [] : [byUnread])];
+}
+
+function named(selection: Selection, subject: Subject, { places, ways }: Judges): Way[] {
+  const names = unified(subject.place, places.of(selection.stack));
+  return selection.resources.flatMap((each) => ways.byArn(each, selection, subject, names));
+}
+
+/** What is named by NotResources is out, whatever names it else. */
+function excluded(selection: Selection, subject: Subject, { places, ways, unread }: Judges): Step[] {
+  const names = unified(subject.place, places.of(selection.stack));
+  const steps = selection.notResources.map((each) => {
+    // To take a stack out takes out the stack, and not what it holds.
+    const found = ways.byArn(each, selection, subject, names).filter(({ by }) => by !== 'stack');
+    return {
+      holds: not(any(...found.map(({ means }) => means))),
+      otherwise: `NotResources takes it out: ${arnWords(each.arn)}`,
+    };
+  });
+  const hidden = unread.mayTell(selection, 'BackupSelection.NotResources');
+  return [...steps, { holds: not(hidden), otherwise: 'NotResources, of which a part could not be read, takes it out' }];
+}
+
+/** What is taken with its stack has to pass only what asks that a tag is not something. */
+function conditionSteps(selection: Selection, subject: Subject, way: Way, { conditions }: Judges): Step[] {
+  return selection.conditions
+    .filter((condition) => way.by !== 'stack' || conditions.isNegative(condition))
+    .map((condition) => ({
+      holds: conditions.met(condition, selection, subject.tags),
+      otherwise: `the condition ${conditionWords(condition)} does not hold`,
+    }));
+}
+
+function arnWords(arn: Selection['notResources'][number]['arn']): string {
+  if (typeof arn === 'string') return arn;
+  return isUnknown(arn) ? arn.unknown : arn.logicalId;
+}
+
+/** What people call a plan or a selection. */
+export function called({ name, logicalId }: { readonly name?: Told<string>; readonly logicalId: string }): string {
+  return told(name, logicalId);
+}
+
+function told(name: Told<string> | undefined, otherwise: string): string {
+  if (name === undefined) return otherwise;
+  return isUnknown(name) ? name.unknown : name;
+}

@@ -1,0 +1,28 @@
+import type { Plan, Selection } from '../read/model';
+import type { SelectedBy } from './coverage';
+import { all, type Formula } from './formula';
+
+/** What must hold for a selection to take a subject, step by step: the first that fails says why it does not. */
+export interface Step {
+  readonly holds: Formula;
+  /** Why the selection does not take it where this fails; absent where it then simply does not name it. */
+  readonly otherwise?: string;
+}
+
+/** How a plan may come to back a subject up. */
+export interface Taking {
+  readonly plan: string;
+  readonly selection?: string;
+  readonly planDeclared?: Plan;
+  readonly selectionDeclared?: Selection;
+  readonly by: SelectedBy;
+  readonly reason: string;
+  readonly steps: readonly Step[];
+  /** All steps together. */
+  readonly holds: Formula;
+}
+
+/** A way to be taken, of which all steps together are asked at once. */
+export function taking(facts: Omit<Taking, 'holds'>): Taking {
+  return { ...facts, holds: all(...facts.steps.map(({ holds }) => holds)) };
+}

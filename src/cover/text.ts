@@ -1,0 +1,178 @@
+/** What fills a hole of a text, known by its key: two of one key have one value. */
+export interface Variable {
+  readonly key: string;
+  /** What it is, in words: `the parameter Stage`. */
+  readonly words: string;
+  /** Whether it is without white space for certain, as names and ids are. */
+  readonly noSpaces: boolean;
+  /** All values that it may have, where they are known. */
+  readonly allowed?: readonly string[];
+}
+
+/** A text as far as it is known. */
+export type Text = readonly (string | Variable)[];
+
+/** A comparison of a text, letter by letter, or (`glob`) with a pattern whose `*` stand for anything but white space. */
+export interface Pattern {
+  readonly text: Text;
+  readonly glob: boolean;
+}
+
+/** A letter, the `*` of a pattern, or a variable. */
+type Sign = string | Variable;
+
+const STAR = '*';
+const SPACE = /\s/;
+
+/** A text with neighbouring words in one piece, and no empty ones. */
+export function joined(pieces: Text): Text {
+  const result: (string | Variable)[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    if (piece === '') continue;
+    if (typeof piece === 'string' && typeof last === 'string') result[result.length - 1] = last + piece;
+    else result.push(piece);
+  }
+  return result;
+}
+
+/** The words of a text of which all is known. */
+export function wordsOfText(text: Text): string | undefined {
+  const [first = '', ...more] = text;
+  return more.length === 0 && typeof first === 'string' ? first : undefined;
+}
+
+/** The variables of a text, each as often as it stands there. */
+export function variablesOf(text: Text): Variable[] {
+  return text.filter((piece): piece is Variable => typeof piece !== 'string');
+}
+
+/** A text as a key: two of one key are the same whatever deployment tells. */
+export function textKey(text: Text): string {
+  return JSON.stringify(text.map((piece) => (typeof piece === 'string' ? piece : [piece.key])));
+}
+
+/** A text with values for some of its variables. */
+export function substituted(text: Text, valueFor: (variable: Variable) => string | undefined): Text {
+  return joined(text.map((piece) => (typeof piece === 'string' ? piece : (valueFor(piece) ?? piece))));
+}
+
+/** A text with other texts in place of some of its variables, by their key. */
+export function renamed(text: Text, names: ReadonlyMap<string, Text>): Text {
+  if (names.size === 0) return text;
+  return joined(text.flatMap((piece) => (typeof piece === 'string' ? [piece] : (names.get(piece.key) ?? [piece]))));
+}
+
+/**
+ * Whether a text matches a pattern, whatever fills its holes: `true` and `false` are certain, `undefined` hangs on them.
+ *
+ * `*` matches no white space.
+ * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/troubleshooting.html
+ */
+export function matches(pattern: Pattern, text: Text): boolean | undefined {
+  const known = wordsOfText(pattern.text);
+  const words = wordsOfText(text);
+  if (known !== undefined && words !== undefined && !(pattern.glob && known.includes(STAR))) return known === words;
+  const machine = new Machine(pattern);
+  if (machine.accepts(text, 'certainly')) return true;
+  if (!machine.accepts(text, 'perhaps')) return false;
+  return undefined;
+}
+
+/** Follows a text through a pattern, all ways at once. */
+export class Machine {
+  private readonly signs: readonly Sign[];
+  private readonly isGlob: boolean;
+
+  constructor({ text, glob }: Pattern) {
+    this.signs = text.flatMap((piece): Sign[] => (typeof piece === 'string' ? [...piece] : [piece]));
+    this.isGlob = glob;
+  }
+
+  /** The letters of the pattern, without its `*`. */
+  public get letters(): readonly string[] {
+    return this.signs.filter((sign): sign is string => typeof sign === 'string' && !this.isStar(sign));
+  }
+
+  /** Where a text can begin. */
+  public get start(): ReadonlySet<number> {
+    return this.closed(new Set([0]));
+  }
+
+  /** Whether a text that has led to these places is matched. */
+  public isEnd(places: ReadonlySet<number>): boolean {
+    return places.has(this.signs.length);
+  }
+
+  public accepts(text: Text, how: 'certainly' | 'perhaps'): boolean {
+    let places = this.closed(new Set([0]), how);
+    for (const piece of text) {
+      if (typeof piece === 'string') places = this.after(places, piece, how);
+      else places = how === 'perhaps' ? this.afterAny(places) : this.afterCertain(places, piece);
+      if (places.size === 0) return false;
+    }
+    return this.isEnd(places);
+  }
+
+  /** The places after words. */
+  public after(
+    from: ReadonlySet<number>,
+    words: string,
+    how: 'certainly' | 'perhaps' = 'certainly',
+  ): ReadonlySet<number> {
+    let places = from;
+    for (const letter of words) {
+      const next = new Set<number>();
+      for (const place of places) {
+        const sign = this.signs[place];
+        if (sign === undefined) continue;
+        if (typeof sign !== 'string') {
+          // A hole in the pattern may be any words, and is certainly none.
+          if (how === 'perhaps') next.add(place);
+        } else if (this.isStar(sign)) {
+          if (!SPACE.test(letter)) next.add(place);
+        } else if (sign === letter) next.add(place + 1);
+      }
+      places = this.closed(next, how);
+      if (places.size === 0) break;
+    }
+    return places;
+  }
+
+  /** The places after a hole that may be anything: wherever the pattern goes on. */
+  private afterAny(from: ReadonlySet<number>): ReadonlySet<number> {
+    const first = Math.min(...from);
+    const next = new Set<number>();
+    for (let place = first; place <= this.signs.length; place += 1) next.add(place);
+    return next;
+  }
+
+  /** The places after a hole that only itself, or a `*`, matches for certain. */
+  private afterCertain(from: ReadonlySet<number>, hole: Variable): ReadonlySet<number> {
+    const next = new Set<number>();
+    for (const place of from) {
+      const sign = this.signs[place];
+      if (sign === undefined) continue;
+      if (typeof sign !== 'string') {
+        if (sign.key === hole.key) next.add(place + 1);
+      } else if (this.isStar(sign) && hole.noSpaces) next.add(place);
+    }
+    return this.closed(next);
+  }
+
+  /** The places with those behind a `*`, which may stand for nothing, and behind a hole that may be empty. */
+  private closed(places: ReadonlySet<number>, how: 'certainly' | 'perhaps' = 'certainly'): ReadonlySet<number> {
+    const all = new Set(places);
+    // A set hands out what is added while it is walked.
+    for (const place of all) {
+      const sign = this.signs[place];
+      if (sign === undefined) continue;
+      if (typeof sign === 'string' ? this.isStar(sign) : how === 'perhaps') all.add(place + 1);
+    }
+    return all;
+  }
+
+  private isStar(sign: string): boolean {
+    return this.isGlob && sign === STAR;
+  }
+}

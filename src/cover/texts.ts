@@ -1,0 +1,150 @@
+import type { BackupModel } from '../read/model';
+import { type Hole, isUnknown, type Told } from '../read/told';
+import { Conditions } from './conditions';
+import { all, any, type Formula, not, same } from './formula';
+import type { Place, Places } from './places';
+import { joined, type Text, type Variable } from './text';
+
+/** A text, and when it is that. */
+export interface Case {
+  readonly when: Formula;
+  readonly text: Text;
+}
+
+/** So many texts come of one value at most, by the conditions in it. */
+const MOST_CASES = 32;
+
+/** Kinds of values that are names or ids, which have no white space. */
+const SPACELESS: ReadonlySet<string> = new Set([
+  'AWS::AccountId',
+  'AWS::Partition',
+  'AWS::Region',
+  'AWS::StackId',
+  'AWS::StackName',
+  'AWS::URLSuffix',
+]);
+
+/** Turns what templates tell into texts with variables. */
+export class Texts {
+  public readonly conditions: Conditions;
+  private readonly allowed = new Map<string, readonly string[]>();
+  private unnamed = 0;
+
+  constructor(
+    model: BackupModel,
+    private readonly places: Places,
+  ) {
+    for (const { stack, name, allowedValues } of model.openParameters)
+      this.allowed.set(JSON.stringify([stack, name]), allowedValues);
+    this.conditions = new Conditions(model, (one, other, stack) =>
+      any(
+        ...this.cases(one, stack).flatMap((a) =>
+          this.cases(other, stack).map((b) => all(a.when, b.when, same(a.text, b.text))),
+        ),
+      ),
+    );
+  }
+
+  /**
+   * What a value may come to, and when.
+   *
+   * @param stack the stack in whose template it stands
+   * @param place where that is, if it is to be read as if it were elsewhere
+   */
+  public cases(told: Told<string | number | boolean>, stack: string, place = this.places.of(stack)): readonly Case[] {
+    if (!isUnknown(told)) return [{ when: true, text: told === '' ? [] : [String(told)] }];
+    let cases: readonly Case[] = [{ when: true, text: [] }];
+    for (const piece of told.pieces) {
+      const next = typeof piece === 'string' ? [{ when: true, text: [piece] }] : this.casesOf(piece, stack, place);
+      cases = cases.flatMap((one) =>
+        next.flatMap((other) => {
+          const when = all(one.when, other.when);
+          return when === false ? [] : [{ when, text: joined([...one.text, ...other.text]) }];
+        }),
+      );
+      if (cases.length > MOST_CASES) return [{ when: true, text: [this.anything(`a value of ${stack}`)] }];
+    }
+    return cases;
+  }
+
+  /** That something holds of a value, whichever it comes to. */
+  public holds(told: Told<string | number | boolean>, stack: string, test: (text: Text) => Formula): Formula {
+    return any(...this.cases(told, stack).map(({ when, text }) => all(when, test(text))));
+  }
+
+  private casesOf(hole: Hole, home: string, here: Place): readonly Case[] {
+    const stack = hole.stack ?? home;
+    switch (hole.kind) {
+      case 'pseudoParameter':
+        return [{ when: true, text: this.pseudo(hole.hole, stack, stack === home ? here : this.places.of(stack)) }];
+      case 'parameter':
+        return [{ when: true, text: [this.parameter(hole.hole, stack)] }];
+      case 'resource':
+        return [{ when: true, text: [resourceVariable(hole)] }];
+      case 'condition':
+        return this.choice(hole, stack, home);
+      case 'dynamicReference':
+        return [{ when: true, text: [variable(`dynamic:${stack}:${hole.hole}`, hole.hole)] }];
+      case 'missing':
+        return [{ when: true, text: [variable(`missing:${stack}:${hole.hole}`, hole.hole)] }];
+      default:
+        return [{ when: true, text: [this.anything(`what ${hole.hole} gives`)] }];
+    }
+  }
+
+  private choice({ hole, either }: Hole, stack: string, home: string): readonly Case[] {
+    const condition = hole.replace(/^Fn::If /, '');
+    const holds = this.conditions.holds(condition, stack);
+    const [yes, no] = either ?? [null, null];
+    const under = (when: Formula, told: Told<string> | null) =>
+      told === null
+        ? [{ when, text: [] }]
+        : this.cases(told, home).map((each) => ({ ...each, when: all(when, each.when) }));
+    return [...under(holds, yes), ...under(not(holds), no)].filter(({ when }) => when !== false);
+  }
+
+  private parameter(name: string, stack: string): Variable {
+    const allowed = this.allowed.get(JSON.stringify([stack, name]));
+    return {
+      ...variable(`parameter:${stack}:${name}`, `the parameter ${name}`),
+      ...(allowed && { allowed, noSpaces: allowed.every((value) => !/\s/.test(value)) }),
+    };
+  }
+
+  private pseudo(name: string, stack: string, place: Place): Text {
+    const facts = this.places.stack(stack);
+    switch (name) {
+      case 'AWS::Region':
+        return [place.region];
+      case 'AWS::AccountId':
+        return [place.account];
+      case 'AWS::Partition':
+        return [place.partition];
+      default: {
+        if (name === 'AWS::StackName' && facts?.stackName !== undefined) return [facts.stackName];
+        return [{ ...variable(`pseudo:${stack}:${name}`, `${name} of ${stack}`), noSpaces: SPACELESS.has(name) }];
+      }
+    }
+  }
+
+  /** Two functions may be called alike and give different things, so each is a variable of its own. */
+  private anything(words: string): Variable {
+    this.unnamed += 1;
+    return variable(`anything:${this.unnamed}`, words);
+  }
+}
+
+/** The variable of what a resource tells: its Ref, or an attribute. */
+export function resourceVariable({ resource, attribute, hole }: Hole): Variable {
+  const of = resource ? [resource.stack, resource.logicalId, attribute ?? 'Ref'] : [hole];
+  const words = attribute === undefined ? `the name or id of ${resource?.logicalId ?? hole}` : hole;
+  const { type = '' } = resource ?? {};
+  // What a custom resource or a nested stack hands out may be anything.
+  const isOfAws = type.startsWith('AWS::') && !type.startsWith('AWS::CloudFormation::');
+  const noSpaces = isOfAws && (attribute === undefined || /(Arn|ARN|Id|Name|Identifier)$/.test(attribute));
+  return { ...variable(`resource:${JSON.stringify(of)}`, `${words}, which deployment makes up`), noSpaces };
+}
+
+function variable(key: string, words: string): Variable {
+  return { key, words, noSpaces: false };
+}
