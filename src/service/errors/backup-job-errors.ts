@@ -1,4 +1,5 @@
 import { guide } from '../documentation';
+import { OF_AWS_BACKUP } from './amid';
 import type { ErrorFamily } from './cause';
 
 const DASHBOARDS = guide('backup-dashboards');
@@ -115,7 +116,7 @@ export const BACKUP_JOB_ERRORS: ErrorFamily = {
             'not in available state',
             'cannot snapshot volume',
           ],
-          amid: ['aws backup', 'aws.backup', 'backup job', 'backup-job', 'backupjob', 'snapshot'],
+          amid: OF_AWS_BACKUP,
           sureness: 'likely',
         },
       ],
@@ -128,7 +129,7 @@ export const BACKUP_JOB_ERRORS: ErrorFamily = {
       signs: [
         {
           texts: ['the aws access key id needs a subscription for the service'],
-          amid: ['aws backup', 'aws.backup', 'backup job', 'copy job'],
+          amid: OF_AWS_BACKUP,
           sureness: 'likely',
         },
       ],

@@ -24,7 +24,7 @@ export interface Denial {
   readonly reason: DenialReason;
 }
 
-const SAYS = ' is not authorized to perform: ';
+const SAYS = 'is not authorized to perform: ';
 /** The reason stands near the action; further on there may be another error. */
 const REACH = 3000;
 const LONGEST_NAME = 2048;
@@ -91,7 +91,10 @@ function reasonIn(words: string): DenialReason {
 
 /** `User: arn:…`, `User:…` or a role that stands by itself. */
 function nameBefore(line: string, end: number): string | undefined {
-  const words = line.slice(Math.max(0, end - LONGEST_NAME), end).split(' ');
+  const words = line
+    .slice(Math.max(0, end - LONGEST_NAME), end)
+    .trimEnd()
+    .split(' ');
   const name = (words.at(-1) as string).replace(/^"?User:/, '');
   return /^[\w:/+=,.@-]{2,}$/.test(name) && name !== 'User' ? name : undefined;
 }

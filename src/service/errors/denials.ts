@@ -69,18 +69,29 @@ export const DENIALS: Readonly<Record<DenialReason, DenialMeaning>> = {
   },
 };
 
-/** What is special about some actions; one clause, to be said after what to do. */
+const KEY_POLICY_TOO = 'takes the key policy too: that must allow the caller, or leave it to IAM policies';
+
+/** What is special about some actions; each goes on after the name of the action. */
 export const ABOUT_ACTIONS: ReadonlyMap<string, string> = new Map([
-  ['backup-storage:MountCapsule', "on '*': it has no narrower resource, and every new vault needs it"],
-  ['backup-storage:Mount', 'or not: IAM knows no such action, backup-storage:MountCapsule is the one that vaults need'],
-  ['iam:PassRole', 'on that role only, with iam:PassedToService backup.amazonaws.com'],
-  ['iam:CreateServiceLinkedRole', 'with iam:AWSServiceName backup.amazonaws.com, or the name in the text'],
-  ['kms:CreateGrant', 'and in the key policy, or let the key policy hand it to IAM'],
-  ['kms:Decrypt', 'and in the key policy, or let the key policy hand it to IAM'],
-  ['kms:DescribeKey', 'and in the key policy, or let the key policy hand it to IAM'],
-  ['kms:GenerateDataKey', 'and in the key policy, or let the key policy hand it to IAM'],
-  ['kms:RetireGrant', 'and in the key policy, or let the key policy hand it to IAM'],
-  ['backup:CopyIntoBackupVault', 'in the access policy of the destination vault too, where it is in another account'],
-  ['backup:TagResource', 'even where nothing is tagged: CloudFormation sets tags of its own'],
-  ['tag:GetResources', 'on the role of the selection: selections by tag look for tags with it'],
+  ['backup-storage:MountCapsule', "has no narrower resource than '*', and every new vault needs it"],
+  ['backup-storage:Mount', 'is no action that IAM knows: what vaults need is backup-storage:MountCapsule'],
+  [
+    'iam:PassRole',
+    'is best allowed on that role only, with a condition on iam:PassedToService (backup.amazonaws.com for roles that make backups)',
+  ],
+  [
+    'iam:CreateServiceLinkedRole',
+    'is best allowed with a condition on iam:AWSServiceName: backup, reports.backup or restore-testing.backup, each with .amazonaws.com',
+  ],
+  ['kms:CreateGrant', KEY_POLICY_TOO],
+  ['kms:Decrypt', KEY_POLICY_TOO],
+  ['kms:DescribeKey', KEY_POLICY_TOO],
+  ['kms:GenerateDataKey', KEY_POLICY_TOO],
+  ['kms:RetireGrant', KEY_POLICY_TOO],
+  [
+    'backup:CopyIntoBackupVault',
+    'must be allowed by the access policy of the destination vault too, where that is in another account',
+  ],
+  ['backup:TagResource', 'may be needed even where you tag nothing: CloudFormation sets tags of its own'],
+  ['tag:GetResources', 'is for the role of the selection: it finds by it what has the tags'],
 ]);

@@ -12,6 +12,7 @@ interface Deployed {
   readonly hint: string;
 }
 
+const DENIED: readonly string[] = ['insufficient privileges to perform this action', 'accessdenied', 'access denied'];
 const SERVICE_LINKED = 'iam:CreateServiceLinkedRole';
 
 /** What creating something takes by the handlers of CloudFormation, which read what they have made. */
@@ -115,6 +116,24 @@ export const DEPLOYMENT_ERRORS: ErrorFamily = {
   causes: [
     ...DEPLOYED.map(causeOf),
     {
+      id: 'change-denied',
+      signs: [
+        {
+          texts: DENIED,
+          amid: [
+            'update_failed*aws::backup::',
+            'aws::backup::*update_failed',
+            'delete_failed*aws::backup::',
+            'aws::backup::*delete_failed',
+          ],
+          sureness: 'likely',
+        },
+      ],
+      says: 'whoever deploys lacks an action that changing or deleting it takes, or the access policy of the vault denies that',
+      fix: 'look for a Deny in the access policy of the vault first, then allow whoever deploys the actions on it that begin with Update, Put, Delete, Untag and Describe',
+      source: guide('access-control'),
+    },
+    {
       id: 'policy-names-missing-role',
       signs: [{ texts: ['policy contains a statement with one or more invalid principals'], sureness: 'certain' }],
       says: 'a key policy names a role or user that is not there: often AWSServiceRoleForBackup, in an account that has not used AWS Backup yet',
@@ -138,7 +157,7 @@ function causeOf({ noun, type, calls, actions, hint }: Deployed): ErrorCause {
     id: `${noun.replaceAll(' ', '-')}-creation-denied`,
     signs: [
       {
-        texts: ['insufficient privileges to perform this action', 'accessdenied', 'access denied'],
+        texts: DENIED,
         amid: [...calls, `aws::backup::${type}*create_failed`, `create_failed*aws::backup::${type}`],
         sureness: 'likely',
       },

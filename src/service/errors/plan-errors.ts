@@ -19,7 +19,6 @@ export const PLAN_ERRORS: ErrorFamily = {
         { texts: ['lifecycle must be specified for backup rule enabled continuous backup'], sureness: 'certain' },
       ],
       says: 'a rule with continuous backup must say how long it keeps its points',
-      rule: 'continuous-retention',
       fix: 'delete after 1 to 35 days',
       source: thread('aws/aws-cdk', 17602),
     },

@@ -1,4 +1,5 @@
 import { guide } from '../documentation';
+import { OF_AWS_BACKUP } from './amid';
 import type { ErrorFamily } from './cause';
 
 /** Restores, and restore tests. */
@@ -36,7 +37,7 @@ export const RESTORE_ERRORS: ErrorFamily = {
         { texts: ['please consult the permissions associated with your aws backup role'], sureness: 'likely' },
         {
           texts: ['encoded authorization failure message'],
-          amid: ['aws backup', 'aws.backup', 'restore job'],
+          amid: OF_AWS_BACKUP,
           sureness: 'likely',
         },
       ],
@@ -58,7 +59,7 @@ export const RESTORE_ERRORS: ErrorFamily = {
       signs: [
         {
           texts: ['no default vpc', 'no default subnet'],
-          amid: ['restore job', 'aws backup', 'aws.backup', 'restore test', 'awsbackup-restore-test'],
+          amid: [...OF_AWS_BACKUP, 'restore test'],
           sureness: 'likely',
         },
       ],

@@ -51,6 +51,7 @@ export const VIRTUAL_MACHINE_ERRORS: ErrorFamily = {
     {
       id: 'hypervisor-trouble',
       signs: [
+        { texts: ['not valid for the specified hypervisor because it is not online'], sureness: 'certain' },
         {
           texts: [
             'failed to create backup during snapshot creation',
@@ -58,7 +59,6 @@ export const VIRTUAL_MACHINE_ERRORS: ErrorFamily = {
           ],
           sureness: 'likely',
         },
-        { texts: ['not valid for the specified hypervisor because it is not online'], sureness: 'certain' },
       ],
       says: 'the VMware host made no snapshot, or is not online',
       fix: 'look at the state of the host and of the hypervisor in AWS Backup',
