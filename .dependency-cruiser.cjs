@@ -31,6 +31,13 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(check|read|service)/' },
     },
     {
+      name: 'permit-leans-on-read-and-service',
+      comment: 'what a deployment may do follows from what was read; it judges nothing, and leans on no judge',
+      severity: 'error',
+      from: { path: '^src/permit/' },
+      to: { path: '^src/', pathNot: '^src/(permit|read|service)/' },
+    },
+    {
       name: 'report-reads-results',
       comment: 'reports are pure functions of a result, so that the same answer always looks the same',
       severity: 'error',
@@ -58,7 +65,7 @@ module.exports = {
         'it judges an app by the templates of its synth, and knows of the constructs only what they have annotated; it prints nothing',
       severity: 'error',
       from: { path: '^src/verify/' },
-      to: { path: '^src/', pathNot: '^src/(verify|check|read|service)/|^src/declare/annotated\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(verify|check|permit|read|service)/|^src/declare/annotated\\.ts$' },
     },
     {
       name: 'declare-leans-on-service',

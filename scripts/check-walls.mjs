@@ -11,6 +11,7 @@ const BREACHES = {
   'service-leans-on-nothing': ['src/service/breach.ts', "export * from '../declare/backup-vault-events';"],
   'read-leans-on-service': ['src/read/breach.ts', "export * from '../report/breached';"],
   'check-leans-on-read-and-service': ['src/check/breach.ts', "export * from '../report/breached';"],
+  'permit-leans-on-read-and-service': ['src/permit/breach.ts', "export * from '../report/breached';"],
   'report-reads-results': ['src/report/breach.ts', "export * from '../cli/breached';"],
   'only-constructs-load-the-cdk': ['src/report/breach.ts', "export { Stack } from 'aws-cdk-lib';"],
   'only-cli-touches-the-machine': ['src/read/breach.ts', "export { readFileSync } from 'node:fs';"],
