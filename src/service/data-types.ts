@@ -25,6 +25,13 @@ const CLUSTER_SETTINGS = [
   'PreferredMaintenanceWindow',
   'StorageEncrypted',
 ];
+/** What a cluster may come from, and then has the settings of. */
+const CLUSTER_ORIGINS = [
+  'ReplicationSourceIdentifier',
+  'SnapshotIdentifier',
+  'SourceDBClusterIdentifier',
+  'SourceDbClusterResourceId',
+];
 
 /**
  * The types of CloudFormation whose resources hold data: those that AWS Backup can back up, and those that it cannot.
@@ -32,7 +39,12 @@ const CLUSTER_SETTINGS = [
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
  */
 export const DATA_TYPES: readonly DataType[] = [
-  { cloudFormationType: 'AWS::DocDB::DBCluster', name: 'DBClusterIdentifier', tags: LIST, settings: CLUSTER_SETTINGS },
+  {
+    cloudFormationType: 'AWS::DocDB::DBCluster',
+    name: 'DBClusterIdentifier',
+    tags: LIST,
+    settings: [...CLUSTER_SETTINGS, ...CLUSTER_ORIGINS],
+  },
   {
     cloudFormationType: 'AWS::DSQL::Cluster',
     tags: LIST,
@@ -41,7 +53,12 @@ export const DATA_TYPES: readonly DataType[] = [
   {
     cloudFormationType: 'AWS::DynamoDB::GlobalTable',
     name: 'TableName',
-    settings: ['BillingMode', 'TableClass'],
+    settings: [
+      'BillingMode',
+      'Replicas[].PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
+      'Replicas[].PointInTimeRecoverySpecification.RecoveryPeriodInDays',
+      'TableClass',
+    ],
   },
   {
     cloudFormationType: 'AWS::DynamoDB::Table',
@@ -79,6 +96,7 @@ export const DATA_TYPES: readonly DataType[] = [
     cloudFormationType: 'AWS::FSx::FileSystem',
     tags: LIST,
     settings: [
+      'BackupId',
       'FileSystemType',
       'LustreConfiguration.AutomaticBackupRetentionDays',
       'LustreConfiguration.DeploymentType',
@@ -96,25 +114,36 @@ export const DATA_TYPES: readonly DataType[] = [
     cloudFormationType: 'AWS::Neptune::DBCluster',
     name: 'DBClusterIdentifier',
     tags: LIST,
-    settings: CLUSTER_SETTINGS,
+    settings: [...CLUSTER_SETTINGS, ...CLUSTER_ORIGINS],
   },
   {
     cloudFormationType: 'AWS::RDS::DBCluster',
     name: 'DBClusterIdentifier',
     tags: LIST,
-    settings: [...CLUSTER_SETTINGS, 'Engine', 'EngineMode', 'GlobalClusterIdentifier'],
+    settings: [...CLUSTER_SETTINGS, ...CLUSTER_ORIGINS, 'Engine', 'EngineMode', 'GlobalClusterIdentifier'],
   },
   {
     cloudFormationType: 'AWS::RDS::DBInstance',
     name: 'DBInstanceIdentifier',
     tags: LIST,
-    settings: [...CLUSTER_SETTINGS, 'DBClusterIdentifier', 'Engine', 'MultiAZ', 'SourceDBInstanceIdentifier'],
+    settings: [
+      ...CLUSTER_SETTINGS,
+      'DBClusterIdentifier',
+      'DBClusterSnapshotIdentifier',
+      'DBSnapshotIdentifier',
+      'Engine',
+      'MultiAZ',
+      'SourceDBClusterIdentifier',
+      'SourceDBInstanceAutomatedBackupsArn',
+      'SourceDBInstanceIdentifier',
+      'SourceDbiResourceId',
+    ],
   },
   {
     cloudFormationType: 'AWS::Redshift::Cluster',
     name: 'ClusterIdentifier',
     tags: LIST,
-    settings: ['AutomatedSnapshotRetentionPeriod', 'PreferredMaintenanceWindow'],
+    settings: ['AutomatedSnapshotRetentionPeriod', 'PreferredMaintenanceWindow', 'SnapshotIdentifier'],
   },
   { cloudFormationType: 'AWS::RedshiftServerless::Namespace', name: 'NamespaceName', tags: LIST, settings: [] },
   {
