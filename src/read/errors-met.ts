@@ -71,7 +71,7 @@ function parsed(text: string): unknown {
 }
 
 function collect(value: unknown, outer: readonly string[], deep: number, found: ErrorMet[]): void {
-  if (deep === 0 || found.length > MOST_ERRORS) return;
+  if (deep === 0) return;
   if (Array.isArray(value)) {
     for (const item of value) collect(item, outer, deep - 1, found);
   } else if (isObject(value)) {

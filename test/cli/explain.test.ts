@@ -129,6 +129,10 @@ describe('strongroom explain', () => {
     expect(await explain(argv)).toEqual({ status: 2, stdout: '', stderr: `strongroom: ${says}\n` });
   });
 
+  test('takes a text as long as may be', async () => {
+    expect((await explain(['x'.repeat(2_000_000)])).status).toBe(1);
+  });
+
   test('writes out what would steer a terminal', async () => {
     const text = 'backup job \u001b[31mred\u202e';
     expect((await explain([text])).stdout).toContain('backup job \\u{1b}[31mred\\u{202e}');
@@ -138,7 +142,10 @@ describe('strongroom explain', () => {
   test('shows the beginning of a long text', async () => {
     const text = `${'word '.repeat(100)}`;
     expect((await explain([text])).stdout.replace(/\s+/g, ' ')).toContain(`${'word '.repeat(59)}word… Not known.`);
-    expect(JSON.parse((await explain([text.repeat(10), '--format=json'])).stdout).errors[0].text).toHaveLength(2000);
+    const short = async (long: string) => JSON.parse((await explain([long, '--format=json'])).stdout).errors[0].text;
+    expect(await short('🚀'.repeat(2000))).toBe('🚀'.repeat(2000));
+    expect(await short(`a${' '.repeat(9000)}b`)).toBe('a b');
+    expect(await short('🚀'.repeat(2001))).toBe(`${'🚀'.repeat(1999)}…`);
   });
 });
 

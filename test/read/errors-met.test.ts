@@ -41,6 +41,7 @@ describe('errors in a text', () => {
   test('are not what is cancelled because of them, unless there is nothing else', () => {
     const cancelled = { ...FAILED, ResourceStatusReason: 'Resource creation cancelled' };
     expect(textsIn([cancelled, { ...FAILED, ResourceStatusReason: 'denied' }])).toEqual(['denied']);
+    expect(textsIn([{ message: ' Resource update cancelled\n' }, { message: 'denied' }])).toEqual(['denied']);
     expect(textsIn([{ ...cancelled, ResourceStatusReason: ' Resource update cancelled ' }])).toEqual([
       ' Resource update cancelled ',
     ]);
@@ -116,6 +117,10 @@ describe('errors in a text', () => {
     const jobs = Array.from({ length: 50 }, (_, index) => ({ StatusMessage: `no ${index % 30}` }));
     expect(textsIn([{ StatusMessage: 'no' }, { StatusMessage: 'no' }])).toEqual(['no']);
     expect(textsIn(jobs)).toHaveLength(20);
+    expect(textsIn([...Array.from({ length: 50 }, () => ({ message: 'no' })), { message: 'yes' }])).toEqual([
+      'no',
+      'yes',
+    ]);
     expect(textsIn(jobs.slice(0, 20))).toHaveLength(20);
   });
 

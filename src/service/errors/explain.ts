@@ -81,12 +81,9 @@ function matchOf(cause: ErrorCause, family: string, plain: string, around: strin
 
 /** The length of the longest phrase of a sign that is there; none where it does not apply. */
 function weightOf({ texts, amid }: Sign, plain: string, around: string): number {
-  const longest = (phrases: readonly string[], where: string) =>
-    Math.max(0, ...phrases.filter((phrase) => holds(where, phrase)).map(({ length }) => length));
-  const weight = longest(texts, plain);
-  if (weight === 0 || amid === undefined) return weight;
-  const more = longest(amid, around);
-  return more === 0 ? 0 : weight + more;
+  const lengths = texts.filter((phrase) => holds(plain, phrase)).map(({ length }) => length);
+  const applies = amid === undefined || amid.some((phrase) => holds(around, phrase));
+  return applies ? Math.max(0, ...lengths) : 0;
 }
 
 function causeOfDenial({ action, principal, resource, reason }: Denial): ExplainedCause {

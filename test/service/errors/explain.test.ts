@@ -28,8 +28,12 @@ describe('an error', () => {
     [REFUSED, ['AWS::Backup::Framework', 'CREATE_FAILED'], ['framework-creation-denied (likely)']],
     ['Access denied', ['backup.amazonaws.com', 'CreateBackupSelection'], ['selection-creation-denied (likely)']],
     ['Access denied', ['sqs.amazonaws.com', 'CreateQueue'], []],
-  ])('%s in %j', (text, about, [first]) => {
-    expect(brief(text, about)[0]).toBe(first);
+  ])('%s in %j', (text, about, causes) => {
+    expect(brief(text, about)).toEqual(causes);
+  });
+
+  test('is known by its text, not by what is around it', () => {
+    expect(brief('no', ['Backup vault with the same name already exists'])).toEqual([]);
   });
 
   test('has what IAM says first, and what else is likely after it', () => {
@@ -49,7 +53,19 @@ describe('an error', () => {
     });
   });
 
+  test('has the surest cause first', () => {
+    expect(brief('MoveToColdStorageAfterDays is unavailable. Windows VSS Backup Job Error encountered')).toEqual([
+      'vss-failed (certain)',
+      'continuous-with-cold-storage (likely)',
+    ]);
+  });
+
   test('has what the text says more of first, of what is equally sure', () => {
+    expect(
+      brief(
+        'Backup vault with the same name already exists. Both source and destination account must be a member of the same organization',
+      ),
+    ).toEqual(['copy-out-of-organization (certain)', 'vault-exists (certain)']);
     const role = 'arn:aws:iam::111122223333:role/aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup';
     expect(brief(`The provided role ${role} cannot be assumed by AWS Backup.`)).toEqual([
       'service-linked-role-missing (certain)',

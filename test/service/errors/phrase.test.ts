@@ -50,6 +50,7 @@ describe('a phrase', () => {
     [`ab${far}xbc`, 'a*b*c', false],
     [`ab${far.slice(2)}bc`, 'a*b*c', true],
     [`ab${far}c`, 'a*b*c', true],
+    [`aaa${far}b`, 'aa*b', true],
     ['a c b', 'a*b*c', false],
   ])('%#: %j holds %j: %s', (text, phrase, held) => {
     expect(holds(text, phrase)).toBe(held);
