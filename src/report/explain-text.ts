@@ -26,7 +26,8 @@ export function explainText(errors: readonly ExplainedError[], page: Page): stri
 
 /** The beginning of a text, on one line. */
 export function shortened(text: string, longest: number): string {
-  const characters = [
+  // A character has two units at most.
+  const characters = [...text.replace(/\s+/g, ' ').trim().slice(0, 2 * longest + 2)];
     ...text
       .slice(0, 4 * longest)
       .replace(/\s+/g, ' ')
