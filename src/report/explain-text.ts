@@ -27,11 +27,11 @@ export function explainText(errors: readonly ExplainedError[], page: Page): stri
 /** The beginning of a text, on one line. */
 export function shortened(text: string, longest: number): string {
   // A character has two units at most.
-  const characters = [...text.replace(/\s+/g, ' ').trim().slice(0, 2 * longest + 2)];
+  const characters = [
     ...text
-      .slice(0, 4 * longest)
       .replace(/\s+/g, ' ')
-      .trim(),
+      .trim()
+      .slice(0, 2 * longest + 2),
   ];
   return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
 }
