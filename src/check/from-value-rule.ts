@@ -10,7 +10,7 @@ export interface Judged<Value> {
   readonly property: string;
   readonly value: Value;
   /** The part of the resource, in words, where it has several alike: `rule 'daily'`. */
-  readonly told?: string;
+  readonly told?: string | undefined;
 }
 
 /** Finds the values of templates that a rule is about. */

@@ -4,6 +4,7 @@ import { isResource, type Reference } from '../read/told';
 import { covers } from './arn-patterns';
 import { arnShape } from './arn-shape';
 import { type CheckContext, known } from './context';
+import { once } from './once';
 
 /** The managed policies that AWS Backup offers for service roles, of which it is known what they are for. */
 export const BACKUP_POLICY = 'AWSBackupServiceRolePolicyForBackup';
@@ -28,7 +29,7 @@ export class RolePowers {
     private readonly context: CheckContext,
     public readonly role: Role,
   ) {
-    this.policies = new Set(role.managedPolicies.map(managedPolicyOf));
+    this.policies = new Set(role.managedPolicies.map((policy) => managedPolicyOf(context, policy)));
     this.isWhole =
       [...this.policies].every((policy) => KNOWN_POLICIES.has(policy)) &&
       ['ManagedPolicyArns', 'Policies'].every((property) => context.isWhollyRead(role, property));
@@ -55,8 +56,17 @@ export class RolePowers {
   }
 }
 
+/** The names of managed policies by their ARNs: thousands of roles share a few. */
+const NAMES = once(() => new Map<Reference, string | undefined>());
+
 /** The name of a managed policy of AWS; `undefined` for any other. */
-function managedPolicyOf(policy: Reference): string | undefined {
+function managedPolicyOf(context: CheckContext, policy: Reference): string | undefined {
+  const names = NAMES(context);
+  if (!names.has(policy)) names.set(policy, nameIn(policy));
+  return names.get(policy);
+}
+
+function nameIn(policy: Reference): string | undefined {
   const shape = isResource(policy) ? undefined : arnShape(policy);
   if (shape?.service !== 'iam' || shape.account !== 'aws' || !shape.isWhole) return undefined;
   return shape.resource.slice(shape.resource.lastIndexOf('/') + 1);

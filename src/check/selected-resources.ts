@@ -7,7 +7,7 @@ import { covers } from './arn-patterns';
 import { type ArnShape, arnShape } from './arn-shape';
 import { type CheckContext, known } from './context';
 import { addTo } from './lists';
-import { once } from './once';
+import { once, onceEach } from './once';
 import { isOnePlace } from './places';
 
 /** A declared resource that a selection takes for certain. */
@@ -19,6 +19,11 @@ export interface SelectedResource {
   /** The property that names it. */
   readonly property: string;
 }
+
+/** The ARN of a resource in its parts, as far as it is known. */
+export const shapeOf = onceEach((_, { arn }: DataResource) => ({
+  shape: arn === undefined ? undefined : arnShape(arn),
+}));
 
 /** What selections take for certain, in the model of a run. */
 export const selectedResources = once((context) => new SelectedResources(context));
@@ -37,7 +42,7 @@ export class SelectedResources {
       for (const { key, value, when } of resource.tags) {
         if (!when && !isUnknown(key) && !isUnknown(value)) addTo(this.byTag, tagKey(key, value), resource);
       }
-      const shape = resource.arn === undefined ? undefined : arnShape(resource.arn);
+      const { shape } = shapeOf(context, resource);
       if (shape?.isWhole) addTo(this.byArn, `${shape.service}:${shape.resource}`, resource);
     }
   }

@@ -42,9 +42,8 @@ function* demands(model: BackupModel): Iterable<Demand> {
   for (const plan of model.plans) {
     yield* all(plan, 'BackupPlan', { BackupPlanName: plan.name });
     for (const { path, name, vault, airGappedVault, copies } of plan.rules) {
-      yield* all(plan, path, { RuleName: name });
+      yield* all(plan, path, { RuleName: name, TargetBackupVault: airGappedVault ?? vault });
       for (const copy of copies) yield* all(plan, copy.path, { DestinationBackupVaultArn: copy.vault });
-      if (!airGappedVault) yield* all(plan, path, { TargetBackupVault: vault });
     }
   }
   for (const selection of model.selections) {
@@ -82,8 +81,7 @@ function* ofAudits(model: BackupModel): Iterable<Demand> {
   for (const hold of model.legalHolds) yield* all(hold, '', { Title: hold.title, Description: hold.description });
 }
 
-function all(at: Declaration, within: string, properties: Readonly<Record<string, unknown>>): Demand[] {
-  return Object.keys(properties).flatMap((name) =>
-    properties[name] === undefined ? [{ at, property: within === '' ? name : `${within}.${name}` }] : [],
-  );
+function all(at: Declaration, within: string, properties: Readonly<Record<string, unknown>>): readonly Demand[] {
+  const missing = Object.keys(properties).filter((name) => properties[name] === undefined);
+  return missing.map((name) => ({ at, property: within === '' ? name : `${within}.${name}` }));
 }

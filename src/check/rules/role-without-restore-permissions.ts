@@ -6,6 +6,7 @@ import { actionsOf, backupRoles, namedTypes } from '../backup-roles';
 import type { CheckRule, Flaw } from '../check-rule';
 import type { CheckContext } from '../context';
 import { selectionWords } from '../named-kinds';
+import { once } from '../once';
 import { RESTORE_POLICY, S3_RESTORE_POLICY } from '../role-powers';
 
 /** Roles that may back up and not restore. */
@@ -21,7 +22,7 @@ export const roleWithoutRestorePermissions: CheckRule = {
     for (const { selection, powers } of backupRoles(context)) {
       if (!powers.isWhole || powers.has(RESTORE_POLICY, S3_RESTORE_POLICY)) continue;
       const types = [...namedTypes(context, selection).keys()];
-      if (types.length === 0 || powers.mayDo(types.flatMap(restoring))) continue;
+      if (types.length === 0 || powers.mayDo(types.flatMap((type) => restoring(context, type)))) continue;
       yield {
         at: selection,
         property: 'BackupSelection.IamRoleArn',
@@ -32,8 +33,17 @@ export const roleWithoutRestorePermissions: CheckRule = {
   },
 };
 
+const RESTORING = once(() => new Map<ResourceTypeId, readonly string[]>());
+
 /** The actions by which a type is restored, and not backed up. */
-function restoring(type: ResourceTypeId): string[] {
+function restoring(context: CheckContext, type: ResourceTypeId): readonly string[] {
+  const known = RESTORING(context);
+  const actions = known.get(type) ?? restoringAlone(type);
+  known.set(type, actions);
+  return actions;
+}
+
+function restoringAlone(type: ResourceTypeId): string[] {
   if (type === 'S3Bucket') return ['s3:PutObject'];
   // A stack may hold anything.
   if (type === 'CloudFormationStack') return Object.values(RESTORE).flatMap(actionsOf);

@@ -6,6 +6,7 @@ import type { CheckRule, Flaw } from '../check-rule';
 import { type CheckContext, known } from '../context';
 import { type DeclaredTags, declaredTags } from '../declared-tags';
 import { selectionWords } from '../named-kinds';
+import { shapeOf } from '../selected-resources';
 
 /** Selections of which no template that was read declares anything. */
 export const selectionOfNothingDeclared: CheckRule = {
@@ -18,7 +19,7 @@ export const selectionOfNothingDeclared: CheckRule = {
   scope: 'app',
   *inspect(context: CheckContext): Iterable<Flaw> {
     const resources = context.model.resources.filter(({ resourceType }) => resourceType !== undefined);
-    const arns = resources.map(({ arn }) => (arn === undefined ? undefined : arnShape(arn)));
+    const arns = resources.map((resource) => shapeOf(context, resource).shape);
     // What has no name of its own gets one at deployment, which may be any.
     if (resources.length === 0 || arns.some((shape) => !shape?.isWhole)) return;
     const names = new Set(arns.map((shape) => `${shape?.service}:${shape?.resource}`));

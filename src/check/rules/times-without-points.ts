@@ -25,8 +25,8 @@ export const timesWithoutPoints: CheckRule = {
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
     for (const plan of context.model.plans) {
-      const kept = plan.rules.flatMap((rule) => keptBy(context, plan, rule) ?? []);
-      const bare = kept.length === plan.rules.length ? firstBare(kept) : undefined;
+      const kept = keptByAll(context, plan);
+      const bare = kept && firstBare(kept);
       if (!bare) continue;
       const { rule, days, from, to } = bare;
       const least = Math.ceil((to - from) / DAY) + days;
@@ -54,10 +54,19 @@ interface Bare {
   readonly to: number;
 }
 
+/** What all rules keep; `undefined` where that is not known of one, or one leaves no time without points by itself, as most plans have it. */
+function keptByAll(context: CheckContext, plan: Plan): Kept[] | undefined {
+  const all: Kept[] = [];
+  for (const rule of plan.rules) {
+    const kept = keptBy(context, plan, rule);
+    if (!kept || leavesNone(kept)) return undefined;
+    all.push(kept);
+  }
+  return all;
+}
+
 /** The first time at which there is no point of any rule, from the first run on. */
 function firstBare(kept: readonly Kept[]): Bare | undefined {
-  // One rule that leaves no such time by itself is enough, and most plans have one.
-  if (kept.some(leavesNone)) return undefined;
   const until = Math.min(...kept.map(({ runs }) => runs.until));
   const points = kept
     .flatMap((each) =>

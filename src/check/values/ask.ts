@@ -30,7 +30,7 @@ export function judged<Value>(
   value: Value | undefined,
   told?: string,
 ): Judged<Value>[] {
-  return value === undefined ? [] : [{ at, property, value, ...(told !== undefined && { told }) }];
+  return value === undefined ? [] : [{ at, property, value, told }];
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Lifecycle, Plan, Rule } from '../../read/model';
+import type { CopyAction, Plan, Rule } from '../../read/model';
+import type { Told } from '../../read/told';
 import { continuousColdStorage, continuousRetention } from '../../service/continuous';
 import { archiveOptIn, coldStorageStay, coldStorageTransition, retention } from '../../service/lifecycle';
 import { ruleName } from '../../service/names';
@@ -183,42 +184,33 @@ const inspections = once((context): readonly Inspection[] =>
 );
 
 function ruleValues(context: CheckContext, plan: Plan, rule: Rule): RuleValues {
-  const at = (property: string) => [context, plan, `${rule.path}.${property}`] as const;
+  const asked = <Value extends string | number | boolean>(property: string, value: Told<Value> | undefined) =>
+    knowable(context, plan, `${rule.path}.${property}`, value);
+  const { deleteAfterDays, moveToColdStorageAfterDays, archive } = lifecycleValues(context, plan, rule);
   return {
-    name: knowable(...at('RuleName'), rule.name),
-    schedule: knowable(...at('ScheduleExpression'), rule.schedule),
-    timezone: knowable(...at('ScheduleExpressionTimezone'), rule.timezone),
-    startWindowMinutes: knowable(...at('StartWindowMinutes'), rule.startWindowMinutes),
-    completionWindowMinutes: knowable(...at('CompletionWindowMinutes'), rule.completionWindowMinutes),
-    continuous: knowable(...at('EnableContinuousBackup'), rule.continuous) ?? false,
-    ...lifecycleValues(context, plan, `${rule.path}.Lifecycle`, rule.lifecycle),
-    copies: rule.copies.map(({ path, lifecycle }) => lifecycleValues(context, plan, `${path}.Lifecycle`, lifecycle)),
+    name: asked('RuleName', rule.name),
+    schedule: asked('ScheduleExpression', rule.schedule),
+    timezone: asked('ScheduleExpressionTimezone', rule.timezone),
+    startWindowMinutes: asked('StartWindowMinutes', rule.startWindowMinutes),
+    completionWindowMinutes: asked('CompletionWindowMinutes', rule.completionWindowMinutes),
+    continuous: asked('EnableContinuousBackup', rule.continuous) ?? false,
+    deleteAfterDays,
+    moveToColdStorageAfterDays,
+    archive,
+    copies: rule.copies.map((copy) => lifecycleValues(context, plan, copy)),
     recoveryPointTags: {},
     indexActions: [],
   };
 }
 
-function lifecycleValues(
-  context: CheckContext,
-  plan: Plan,
-  path: string,
-  lifecycle: Lifecycle | undefined,
-): LifecycleValues {
-  const days = knowable(context, plan, `${path}.DeleteAfterDays`, lifecycle?.deleteAfterDays);
+function lifecycleValues(context: CheckContext, plan: Plan, { path, lifecycle }: Rule | CopyAction): LifecycleValues {
+  const asked = <Value extends string | number | boolean>(property: string, value: Told<Value> | undefined) =>
+    knowable(context, plan, `${path}.Lifecycle.${property}`, value);
+  const days = asked('DeleteAfterDays', lifecycle?.deleteAfterDays);
   return {
     // AWS takes -1 for no retention of one's own.
     deleteAfterDays: days === -1 ? undefined : days,
-    moveToColdStorageAfterDays: knowable(
-      context,
-      plan,
-      `${path}.MoveToColdStorageAfterDays`,
-      lifecycle?.moveToColdStorageAfterDays,
-    ),
-    archive: knowable(
-      context,
-      plan,
-      `${path}.OptInToArchiveForSupportedResources`,
-      lifecycle?.optInToArchiveForSupportedResources,
-    ),
+    moveToColdStorageAfterDays: asked('MoveToColdStorageAfterDays', lifecycle?.moveToColdStorageAfterDays),
+    archive: asked('OptInToArchiveForSupportedResources', lifecycle?.optInToArchiveForSupportedResources),
   };
 }
