@@ -3,11 +3,20 @@ import { visible } from '../report/visible';
 import { check } from './check';
 import { explain } from './explain';
 import type { Io } from './io';
+import { permissions } from './permissions';
 import { schedule } from './schedule';
 import { show } from './show';
 import { writeStarter } from './starter';
 import { UnusableArguments } from './unusable-arguments';
-import { ASSUMPTIONS_USAGE, CHECK_USAGE, EXPLAIN_USAGE, SCHEDULE_USAGE, SHOW_USAGE, USAGE } from './usage';
+import {
+  ASSUMPTIONS_USAGE,
+  CHECK_USAGE,
+  EXPLAIN_USAGE,
+  PERMISSIONS_USAGE,
+  SCHEDULE_USAGE,
+  SHOW_USAGE,
+  USAGE,
+} from './usage';
 import { version } from './version';
 
 /** The answer to a question that could be answered. */
@@ -57,6 +66,10 @@ function run(argv: readonly string[], io: Io): boolean {
     case 'explain':
       if (!wantsHelp) return explain(rest, io);
       io.stdout.write(EXPLAIN_USAGE);
+      return true;
+    case 'permissions':
+      if (wantsHelp) io.stdout.write(PERMISSIONS_USAGE);
+      else permissions(rest, io);
       return true;
     case 'schedule':
       if (wantsHelp) io.stdout.write(SCHEDULE_USAGE);

@@ -7,6 +7,7 @@ Usage: strongroom COMMAND
 Commands:
   check PATHS           mistakes, each with what to do and where AWS says so
   show PATHS            what is declared: vaults, plans with rules in words, selections
+  permissions PATHS     the least IAM policy that deploys it
   explain TEXT          which permission or rule an error of AWS most likely means
   schedule EXPRESSION   when a schedule runs next
   assumptions           a file to begin with, for what no template can tell
@@ -79,6 +80,31 @@ Options:
   -h, --help           this text
 
 Exit status: 0 a cause is known, 1 not known, 2 the input or the arguments could not be used.
+`;
+
+/** What `strongroom permissions --help` says. */
+export const PERMISSIONS_USAGE = `Writes the least IAM policy with which CloudFormation can deploy what templates declare of AWS
+Backup, and the roles, keys, topics and policies that this needs. Each statement says who needs it
+and why.
+
+Usage: strongroom permissions PATHS [--format text|json|cdk|cloudformation] [-o FILE]
+                              [--verbs create,read,update,delete] [--for role|person]
+                              [--assumptions FILE] [--strict]
+
+PATHS are folders of CDK assemblies, such as the cdk.out that cdk synth writes, CloudFormation
+templates in JSON or YAML (- for the standard input), and folders that hold such, at any depth.
+
+Options:
+  --format FORMAT      text for a person (the default), json for a program, cdk for a TypeScript
+                       file that makes the policies, cloudformation for a template that does
+  -o, --output FILE    write to a file, instead of the standard output
+  --verbs LIST         what is done: create, read, update, delete, with commas between them; all
+                       by default
+  --for role|person    a role that CloudFormation takes on (the default), or a person who has
+                       CloudFormation act in their name, and handles the stacks too
+  --assumptions FILE   what no template can tell; strongroom.assumptions.yaml, where there is one
+  --strict             what that file does not say is unknown, instead of its default
+  -h, --help           this text
 `;
 
 /** What `strongroom schedule --help` says. */

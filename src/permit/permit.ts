@@ -13,7 +13,7 @@ import { Estate, resourceIn } from './estate';
 import { statementsOf } from './gather';
 import { stackNamePattern } from './generated-names';
 import { arnIn } from './patterns';
-import { policiesOf } from './policies';
+import { fitting, policiesOf } from './policies';
 import { type Scope, scopesOf } from './scopes';
 import type { Need, PermitStatement, Policy } from './statement';
 
@@ -70,10 +70,12 @@ export function permissionsFor(model: BackupModel, { holder, verbs }: PermitOpti
     const permissions = permissionsOf(item.type);
     return permissions ? [{ item, permissions }] : [];
   });
-  const statements = statementsOf([
-    ...known.flatMap(({ item, permissions }) => needsOf(item, permissions, estate, asked)),
-    ...(holder === 'person' ? stackNeeds(estate, asked) : []),
-  ]);
+  const statements = fitting(
+    statementsOf([
+      ...known.flatMap(({ item, permissions }) => needsOf(item, permissions, estate, asked)),
+      ...(holder === 'person' ? stackNeeds(estate, asked) : []),
+    ]),
+  );
   return {
     holder,
     verbs: asked,

@@ -12,11 +12,16 @@ export const MOST_POLICIES = 10;
 
 const NAME = 'BackupDeployment';
 
-/** Puts statements into as few policies as their order allows; what is too long for one is spread over several. */
+/** The statements, of which each has room in a policy: one that has not is divided by its resources. */
+export function fitting(statements: readonly PermitStatement[]): PermitStatement[] {
+  return statements.flatMap(divided);
+}
+
+/** Puts statements that fit into as few policies as their order allows. */
 export function policiesOf(statements: readonly PermitStatement[]): Policy[] {
   const parts: DocumentStatement[][] = [];
   let room = 0;
-  for (const statement of statements.map(documentStatement).flatMap(divided)) {
+  for (const statement of statements.map(documentStatement)) {
     const length = lengthOf(statement) + 1;
     const last = parts.at(-1);
     if (last && length <= room) {
@@ -24,17 +29,16 @@ export function policiesOf(statements: readonly PermitStatement[]): Policy[] {
       room -= length;
     } else {
       parts.push([statement]);
-      room = roomOf() - length;
+      room = ROOM - length;
     }
   }
-  return parts.map((statements, index) => {
-    const document = documentOf(statements);
+  return parts.map((each, index) => {
+    const document = documentOf(each);
     return { name: parts.length === 1 ? NAME : `${NAME}${index + 1}`, characters: lengthOf(document), document };
   });
 }
 
-/** The document that allows statements. */
-export function documentOf(statements: readonly DocumentStatement[]): PolicyDocument {
+function documentOf(statements: readonly DocumentStatement[]): PolicyDocument {
   return { Version: '2012-10-17', Statement: statements };
 }
 
@@ -48,21 +52,18 @@ function documentStatement({ sid, actions, resources, conditions }: PermitStatem
   };
 }
 
-/** A statement that no policy has room for, by halves of its resources. */
-function divided(statement: DocumentStatement): DocumentStatement[] {
-  const { Sid, Resource } = statement;
-  if (lengthOf(statement) < roomOf() || Resource.length < 2) return [statement];
-  const middle = Math.ceil(Resource.length / 2);
-  return [Resource.slice(0, middle), Resource.slice(middle)].flatMap((half, index) =>
-    divided({ ...statement, Sid: `${Sid}${index === 0 ? 'A' : 'B'}`, Resource: half }),
+function divided(statement: PermitStatement): PermitStatement[] {
+  const { sid, resources } = statement;
+  if (lengthOf(documentStatement(statement)) < ROOM || resources.length < 2) return [statement];
+  const middle = Math.ceil(resources.length / 2);
+  return [resources.slice(0, middle), resources.slice(middle)].flatMap((half, index) =>
+    divided({ ...statement, sid: `${sid}${index === 0 ? 'A' : 'B'}`, resources: half }),
   );
-}
-
-function roomOf(): number {
-  return MOST_CHARACTERS - lengthOf(documentOf([]));
 }
 
 /** IAM counts what a document is without white space; what is in quotes has none here. */
 function lengthOf(value: unknown): number {
   return JSON.stringify(value).length;
 }
+
+const ROOM = MOST_CHARACTERS - lengthOf(documentOf([]));
