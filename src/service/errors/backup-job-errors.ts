@@ -1,4 +1,4 @@
-import { guide } from '../documentation';
+import { guide, thread } from '../documentation';
 import { OF_AWS_BACKUP } from './amid';
 import type { ErrorFamily } from './cause';
 
@@ -20,6 +20,21 @@ export const BACKUP_JOB_ERRORS: ErrorFamily = {
       actions: ['s3:GetBucketVersioning', 's3:GetBucketTagging', 's3:GetBucketLocation', 's3:GetBucketNotification'],
       rule: 'role-without-s3-policies',
       fix: 'attach AWSBackupServiceRolePolicyForS3Backup to the role (and AWSBackupServiceRolePolicyForS3Restore to the one that restores); then look at the policy of the bucket for a Deny',
+      source: guide('s3-backups'),
+    },
+    {
+      id: 'bucket-without-versioning',
+      signs: [{ texts: ['versioning is not enabled on*within account'], sureness: 'certain' }],
+      says: 'AWS Backup backs up buckets by the versions of their objects, and this bucket keeps none, or no longer',
+      rule: 'bucket-without-versioning',
+      fix: 'switch versioning on for the bucket, or leave it out of the selection',
+      source: guide('s3-backups'),
+    },
+    {
+      id: 'no-object-backed-up',
+      signs: [{ texts: ['no objects were backed up from the source bucket'], sureness: 'likely' }],
+      says: 'not one object of the bucket could be backed up: they are in archive storage classes, which AWS Backup skips, or their key is one that the role may not use',
+      fix: 'let the vault notify of S3_BACKUP_OBJECT_FAILED, which names each object and why; allow the role kms:Decrypt on the key of the bucket',
       source: guide('s3-backups'),
     },
     {
@@ -136,6 +151,13 @@ export const BACKUP_JOB_ERRORS: ErrorFamily = {
       says: 'the account has not activated the service in this Region, or not the Region at all',
       fix: 'enable the Region, and the service in it, in the account that the text is about: for a copy that of the destination',
       source: guide('CommonErrors'),
+    },
+    {
+      id: 'region-without-aws-backup',
+      signs: [{ texts: ['aws backup is not available in this region'], sureness: 'certain' }],
+      says: 'the Region has no AWS Backup; the automatic backups of a file system are made by it too',
+      fix: 'leave backups out in this Region, or keep what needs them in another one',
+      source: thread('terraform-aws-modules/terraform-aws-efs', 4),
     },
     {
       id: 'job-stopped',

@@ -1,4 +1,4 @@
-import { guide, thread } from '../documentation';
+import { api, guide, thread } from '../documentation';
 import type { ErrorFamily } from './cause';
 
 /** Organizations, frameworks and reports. */
@@ -14,6 +14,20 @@ export const ORGANIZATION_ERRORS: ErrorFamily = {
       says: 'the account is in no organization, and global settings of AWS Backup are those of an organization',
       fix: 'ask in the management account, or leave global settings alone: without an organization there are none',
       source: guide('manage-cross-account'),
+    },
+    {
+      id: 'global-settings-denied',
+      signs: [
+        {
+          texts: ['accessdenied', 'access denied', 'insufficient privileges to perform this action'],
+          amid: ['updateglobalsettings', 'update-global-settings', 'backup global settings'],
+          sureness: 'likely',
+        },
+      ],
+      says: 'the global settings of AWS Backup are those of the organization: only its management account may change them',
+      actions: ['backup:UpdateGlobalSettings'],
+      fix: 'set them from the management account, and nowhere else; there, allow the caller the action',
+      source: api('API_UpdateGlobalSettings'),
     },
     {
       id: 'organization-policy-malformed',

@@ -44,6 +44,14 @@ export const PLAN_ERRORS: ErrorFamily = {
       source: api('API_Lifecycle'),
     },
     {
+      id: 'schedule-too-often',
+      signs: [{ texts: ["interval between backup jobs shouldn't be less than 60 minutes"], sureness: 'certain' }],
+      says: 'a rule runs more often than once an hour, and AWS Backup refuses that',
+      rule: 'schedule-frequency',
+      fix: 'name one minute in the minutes field, cron(0 * * * ? *) for example; continuous backup restores to any second',
+      source: guide('plan-options-and-configuration'),
+    },
+    {
       id: 'plan-exists',
       signs: [{ texts: ['backup plan with the same plan document already exists'], sureness: 'certain' }],
       says: 'the account has the very same plan already: same name, same rules',

@@ -38,6 +38,7 @@ export const VAULT_ERRORS: ErrorFamily = {
     {
       id: 'vault-creation-denied',
       signs: [
+        { texts: ['insufficient privileges to create a backup vault'], sureness: 'certain' },
         { texts: DENIED, amid: CREATING_VAULT, sureness: 'likely' },
         { texts: [REFUSED], sureness: 'possible' },
       ],
@@ -112,7 +113,11 @@ export const VAULT_ERRORS: ErrorFamily = {
       id: 'vault-not-empty',
       signs: [
         {
-          texts: ['backup vault cannot be deleted because it contains recovery points', 'error_9101'],
+          texts: [
+            'backup vault cannot be deleted because it contains recovery points',
+            'backup vault cannot be deleted (contains',
+            'error_9101',
+          ],
           sureness: 'certain',
         },
       ],
@@ -156,6 +161,14 @@ export const VAULT_ERRORS: ErrorFamily = {
       actions: ['backup:DeleteRecoveryPoint'],
       fix: 'delete it as a recovery point, in its vault: aws backup delete-recovery-point --backup-vault-name VAULT --recovery-point-arn ARN',
       source: 'https://repost.aws/knowledge-center/backup-delete-ami-error',
+    },
+    {
+      id: 'snapshot-of-an-image',
+      signs: [{ texts: ['snapshot*is currently in use by ami-'], sureness: 'certain' }],
+      says: 'the snapshot belongs to an image that is still registered, and cannot be deleted before it: as a recovery point it stays, expired, and costs',
+      actions: ['ec2:DeregisterImage'],
+      fix: 'deregister the image once nothing starts from it, then delete the recovery point',
+      source: thread('ministryofjustice/modernisation-platform', 11307),
     },
     {
       id: 'vault-policy-too-open',

@@ -113,8 +113,8 @@ Nothing is sent anywhere: the answer comes from the tables below, which the test
 - **not known**: no cause is known. The answer then says where to look: most often in CloudTrail.
 
 The tests hold ${ERROR_TEXTS.length} texts that people met, each with the page or thread it stands in: ${KNOWN_TEXTS.length} with a cause, and ${UNKNOWN_TEXTS.length} of other
-services, or too vague, for which the answer has to be "not known". Do not count on it to know every text: of ten with a cause that
-were looked up once the tables stood, it knew five at first, and called the other five not known. Texts are known in English only.
+services, or too vague, for which the answer has to be "not known". Do not count on it to know every text: of nineteen with a
+cause that were looked up once the tables stood, it knew six at first, and called the others not known. Texts are known in English only.
 
 ## What IAM says
 
