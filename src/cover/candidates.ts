@@ -29,7 +29,7 @@ export class Candidates {
     const keys = [
       resourceKey({ stack, logicalId }),
       `type:${resourceType}`,
-      ...(typeof name === 'string' ? [`named:${resourceType}:${name}`] : [`unnamed:${resourceType}`]),
+      ...(typeof name === 'string' ? [`named:${resourceType}:${name.toLowerCase()}`] : [`unnamed:${resourceType}`]),
       ...(tags.keys?.map((key) => `tag:${key}`) ?? [ANY_TAG]),
     ];
     const found = new Set([...this.always, ...keys.flatMap((key) => this.lists.get(key) ?? [])]);
@@ -62,7 +62,8 @@ function arnKeys(arn: string): string[] {
   const resource = arn.split(':').slice(5).join(':');
   if (resource.includes('*') || resource.includes(HOLE)) return [`type:${type}`];
   const name = resource.split(/[:/]/).at(-1) ?? '';
-  return [`named:${type}:${name}`, `unnamed:${type}`];
+  // Upper case is a question for later: some services keep names in lower case.
+  return [`named:${type}:${name.toLowerCase()}`, `unnamed:${type}`];
 }
 
 function holed(pieces: readonly unknown[]): string {

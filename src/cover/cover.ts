@@ -2,6 +2,8 @@ import type { Leaning } from '../read/assumptions/leaning';
 import type { BackupModel } from '../read/model';
 import type { DataResource } from '../read/surroundings';
 import type { ResourceId } from '../read/told';
+import { UNKNOWN } from '../service/known';
+import { nativeProtection } from '../service/native-protection';
 import { Candidates } from './candidates';
 import type { Coverage, CoverageStatus, CoveredResource, Exclusion, Protection } from './coverage';
 import { decide, type Verdict } from './decide';
@@ -12,7 +14,7 @@ import { OptedIn } from './opted-in';
 import { Places } from './places';
 import { PlanWorks } from './plan-works';
 import { type Judges, takings } from './selecting';
-import { type Subject, Subjects } from './subjects';
+import { knownSetting, type Subject, Subjects, settingOf } from './subjects';
 import { TagConditions } from './tag-conditions';
 import { TagSets } from './tags';
 import { type Taking, taking } from './taking';
@@ -81,7 +83,8 @@ class Coverer {
 
   private covered(subject: Subject): CoveredResource {
     const { resource, replicaRegion, exists } = subject;
-    const facts = { resource, ...(replicaRegion !== undefined && { replicaRegion }), native: [] };
+    const native = nativeProtection(resource.type, (path) => this.setting(resource, path));
+    const facts = { resource, ...(replicaRegion !== undefined && { replicaRegion }), native };
     if (!resource.resourceType) return { ...facts, status: 'notBackedUpByAwsBackup', ...NOTHING };
     const found = this.takingsOf(subject).map((each) => ({ taking: each, verdict: decide(each.holds, exists) }));
     const formula = any(...found.map((each) => each.taking.holds));
@@ -128,13 +131,28 @@ class Coverer {
   }
 
   /** An instance of a cluster has no data of its own. */
-  private withCluster({ cluster, logicalId, stack }: DataResource): readonly Taking[] {
+  private withCluster(resource: DataResource): readonly Taking[] {
+    const { logicalId, stack } = resource;
+    const cluster = resource.cluster ?? this.clusterNamed(resource);
     if (cluster && this.byKey.has(keyOf(cluster))) {
       return this.withOther(cluster, 'cluster', `it belongs to the cluster ${cluster.logicalId}`, []);
     }
     const holds = free(`cluster:${stack}:${logicalId}`, `the cluster of ${logicalId}, which was not read`);
     const reason = 'it belongs to a cluster that was not read';
     return [taking({ plan: 'the plan of its cluster', by: 'cluster', reason, steps: [{ holds }] })];
+  }
+
+  /** The cluster of the stack that an instance names in so many words. */
+  private clusterNamed(resource: DataResource): DataResource | undefined {
+    const wanted = knownSetting(resource, 'DBClusterIdentifier')?.toLowerCase();
+    const found = this.subjects.find(
+      ({ resource: { stack, type, name } }) =>
+        stack === resource.stack &&
+        type === 'AWS::RDS::DBCluster' &&
+        typeof name === 'string' &&
+        name.toLowerCase() === wanted,
+    );
+    return found?.resource;
   }
 
   private withOther(
@@ -162,6 +180,11 @@ class Coverer {
     if (holds === false) return [];
     const reason = 'its BackupPolicy asks EFS for automatic backups';
     return [taking({ plan: EFS_PLAN, by: 'automatic', reason, steps: [{ holds }] })];
+  }
+
+  /** A setting, or that only deployment knows it, as where a part of it could not be read. */
+  private setting(resource: DataResource, path: string): string | typeof UNKNOWN | undefined {
+    return settingOf(resource, path) ?? (this.judges.unread.mayTell(resource, path) === false ? undefined : UNKNOWN);
   }
 
   private protection(taken: Taking, among: Formula): Protection {

@@ -1,4 +1,4 @@
-import { type Atom, atomsOf, type Formula, isAtMost, type Match, variablesIn } from './formula';
+import { type Atom, atomsOf, type Formula, isAtMost, type Match, matchKey, variablesIn } from './formula';
 import { matches, substituted, type Text, textKey, type Variable, variablesOf } from './text';
 import { constantOf, isUnary, type ValueClass, valueClasses } from './values';
 
@@ -21,7 +21,7 @@ interface Case {
  *
  * @param formula what is asked
  * @param among the deployments that count
- * @param open the assumptions that are left open, by their key; all others answer as they do
+ * @param open the assumptions that are left open, by the key of their atom or variable; all others answer as they do
  */
 export function decide(formula: Formula, among: Formula = true, open: ReadonlySet<string> = NONE): Verdict {
   if (typeof formula === 'boolean') return formula ? 'always' : 'never';
@@ -109,6 +109,8 @@ class Search {
   private classesOf(variable: Variable): readonly ValueClass[] {
     const known = this.classes.get(variable.key);
     if (known) return known;
+    if (variable.assumed && !this.open.has(variable.key))
+      return [{ value: variable.assumed.value, answers: new Map() }];
     const questions = this.questions.get(variable.key) ?? [];
     const classes = valueClasses(variable, questions, this.constants.get(variable.key) ?? []);
     this.classes.set(variable.key, classes);
@@ -190,7 +192,7 @@ class Search {
     if (atom.is === 'free') return atom.key;
     if (atom.is === 'atMost') return `atMost:${textKey(this.filled(atom.low))}:${textKey(this.filled(atom.high))}`;
     const { pattern, text } = atom;
-    return `match:${pattern.glob}:${textKey(this.filled(pattern.text))}:${textKey(this.filled(text))}`;
+    return matchKey({ ...pattern, text: this.filled(pattern.text) }, this.filled(text));
   }
 
   private filled(text: Text): Text {

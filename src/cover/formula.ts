@@ -72,8 +72,12 @@ export function not(of: Formula): Formula {
 export function match(pattern: Pattern, text: Text): Formula {
   const truth = matches(pattern, text);
   if (truth !== undefined) return truth;
-  const key = `match:${pattern.glob}:${textKey(pattern.text)}:${textKey(text)}`;
-  return { is: 'match', key, pattern, text };
+  return { is: 'match', key: matchKey(pattern, text), pattern, text };
+}
+
+/** What makes a question of matching the same as another. */
+export function matchKey({ text: pattern, glob, marks }: Pattern, text: Text): string {
+  return `match:${glob}:${marks === true}:${textKey(pattern)}:${textKey(text)}`;
 }
 
 /** That two texts are the same, letter by letter. */

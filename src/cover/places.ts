@@ -68,10 +68,10 @@ export class Places {
     const open = (part: string): Variable => ({
       key: `${part}:${root}`,
       words: `the ${part === 'region' ? 'Region' : part} of ${root}`,
-      noSpaces: true,
+      never: ' :/*',
     });
     const region = said('region') ?? open('region');
-    const partition = typeof region === 'string' ? partitionOf(region) : open('partition');
+    const partition = typeof region === 'string' ? partitionOf(region) : this.assumedPartition(open('partition'));
     const place = { account: said('account') ?? open('account'), region, partition };
     this.places.set(name, place);
     return place;
@@ -80,6 +80,11 @@ export class Places {
   /** That two places are one, account and Region. */
   public same(one: Place, other: Place): Formula {
     return all(this.sameText(one.account, other.account), this.sameText(one.region, other.region));
+  }
+
+  private assumedPartition(variable: Variable): Variable {
+    const value = this.leaning.value('partition');
+    return value === undefined ? variable : { ...variable, assumed: { assumption: 'partition', value } };
   }
 
   private sameText(one: string | Variable, other: string | Variable): Formula {

@@ -1,12 +1,17 @@
 import type { Leaning } from '../read/assumptions/leaning';
 import type { BackupModel, Lifecycle, Plan, Rule, Selection, Vault, VaultReference } from '../read/model';
 import { isUnknown, type ResourceId } from '../read/told';
+import { RESOURCE_KINDS, type ResourceKind } from '../service/features';
+import { keepsKeyOfResource } from '../service/full-management';
 import { all, any, assumed, atMost, type Formula, free, not } from './formula';
 import type { Places } from './places';
-import type { Subjects } from './subjects';
+import type { Subject, Subjects } from './subjects';
 import type { Text } from './text';
 import type { Texts } from './texts';
 import type { Unread } from './unread';
+
+/** How points of a kind come into an air-gapped vault: not at all, by a copy, straight, or nobody knows. */
+type AirGap = 'never' | 'copied' | 'straight';
 
 /** Stands for recovery points that are never deleted. */
 const NEVER = -1;
@@ -16,7 +21,7 @@ export class PlanWorks {
   private readonly plans: ReadonlyMap<string, Plan>;
   private readonly vaults: ReadonlyMap<string, Vault>;
   private readonly vaultsByName = new Map<string, Vault[]>();
-  private readonly known = new Map<Plan, Formula>();
+  private readonly known = new Map<Plan, Map<AirGap, Formula>>();
 
   constructor(
     model: BackupModel,
@@ -39,27 +44,43 @@ export class PlanWorks {
     return plan?.declared && this.plans.get(keyOf(plan.declared));
   }
 
-  /** That the plan of a selection is there, and that one of its rules can keep what it makes. */
-  public of(selection: Selection): Formula {
+  /** That the plan of a selection is there, and that one of its rules can keep what it makes of such kinds. */
+  public of(selection: Selection, subject: Subject): Formula {
     const plan = this.planOf(selection);
     if (!plan) return free(`plan:${keyOf(selection)}`, `the plan of ${selection.logicalId}, which was not read`);
-    const known = this.known.get(plan);
+    const airGap = plan.rules.some((rule) => rule.airGappedVault) ? this.airGapOf(subject) : 'never';
+    const byAirGap = this.known.get(plan) ?? new Map<AirGap, Formula>();
+    this.known.set(plan, byAirGap);
+    const known = byAirGap.get(airGap);
     if (known !== undefined) return known;
     const rules = plan.rules.map((rule) =>
-      all(this.texts.conditions.allHold(rule.when, plan.stack), this.keeps(plan, rule)),
+      all(this.texts.conditions.allHold(rule.when, plan.stack), this.keeps(plan, rule, airGap)),
     );
     const works = all(
       this.subjects.exists(plan),
       any(...rules, this.unread.mayTell(plan, 'BackupPlan.BackupPlanRule')),
     );
-    this.known.set(plan, works);
+    byAirGap.set(airGap, works);
     return works;
   }
 
-  /** That the vault of a rule, and the air-gapped one, take what the rule makes. */
-  private keeps(plan: Plan, rule: Rule): Formula {
-    const vaults = [rule.vault, rule.airGappedVault].flatMap((reference) => this.vaultOf(reference, plan) ?? []);
-    return all(...vaults.map((vault) => this.takes(vault, plan, rule.lifecycle, rule.path)));
+  /**
+   * That a rule keeps what it makes. What an air-gapped vault cannot hold goes to the other vault; what AWS Backup fully
+   * manages goes straight into the air-gapped one. The rest is copied there: whether the job runs at all where that is
+   * refused, no page says.
+   *
+   * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/lag-vault-primary-backup.html
+   */
+  private keeps(plan: Plan, rule: Rule, airGap: AirGap): Formula {
+    const takes = (reference: VaultReference | undefined) => {
+      const vault = this.vaultOf(reference, plan);
+      return vault ? this.takes(vault, plan, rule.lifecycle, rule.path) : true;
+    };
+    if (!rule.airGappedVault || airGap === 'never') return takes(rule.vault);
+    const copied = takes(rule.airGappedVault);
+    if (airGap === 'straight' || copied === true) return copied === true ? takes(rule.vault) : copied;
+    const words = `whether ${plan.logicalId} backs up what its air-gapped vault refuses`;
+    return all(takes(rule.vault), any(copied, free(`air-gap:${keyOf(plan)}:${rule.path}`, words)));
   }
 
   /**
@@ -94,6 +115,21 @@ export class PlanWorks {
         bound(lock.maxRetentionDays, (most, kept) => atMost(kept, most)),
       ),
     );
+  }
+
+  private airGapOf({ kinds, place: { account, region } }: Subject): AirGap {
+    const isPlain = kinds.includes(RESOURCE_KINDS.dynamoDb);
+    const environment = {
+      ...(typeof account === 'string' && { account }),
+      ...(typeof region === 'string' && { region }),
+    };
+    // Tables are of one kind or the other, by what the account has switched on.
+    const isAdvanced = isPlain ? this.leaning.advancedDynamoDb(environment) : undefined;
+    const { dynamoDb, advancedDynamoDb } = RESOURCE_KINDS;
+    const own = isAdvanced === undefined ? kinds : [isAdvanced ? advancedDynamoDb : dynamoDb];
+    if (own.length > 0 && own.every(({ features }) => features.airGapped === 'no')) return 'never';
+    const isManaged = (kind: ResourceKind) => kind.features.airGapped === 'yes' && !keepsKeyOfResource(kind);
+    return own.length > 0 && own.every(isManaged) ? 'straight' : 'copied';
   }
 
   /** The vault that a reference leads to, if it was read: what is declared elsewhere is taken to take what it gets. */

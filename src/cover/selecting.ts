@@ -38,7 +38,7 @@ export function takings(selection: Selection, subject: Subject, judges: Judges):
   if (samePlace === false) return fromElsewhere(selection, subject, judges);
   const before = [{ holds: samePlace }, { holds: subjects.exists(selection) }];
   const works = {
-    holds: planWorks.of(selection),
+    holds: planWorks.of(selection, subject),
     otherwise: 'no vault of the plan takes what its rules make: each job fails',
   };
   return namedSteps(selection, subject, judges).map(({ way, steps }) =>

@@ -3,11 +3,12 @@ import type { DataResource, Replica } from '../read/surroundings';
 import type { ResourceId, Told } from '../read/told';
 import { dataType } from '../service/data-types';
 import { kindsOfResource, type ResourceKind } from '../service/features';
+import { UNKNOWN } from '../service/known';
 import { arnPattern } from '../service/resource-types';
 import { all, type Formula, not, same } from './formula';
 import type { Place, Places } from './places';
 import type { TagSet, TagSets } from './tags';
-import { joined } from './text';
+import { joined, type Variable } from './text';
 import type { Case, Texts } from './texts';
 import type { Unread } from './unread';
 
@@ -116,15 +117,20 @@ export class Subjects {
     };
   }
 
-  private arnsOf({ arn, stack, logicalId, resourceType }: DataResource, place: Place): readonly Case[] {
-    if (arn !== undefined) return this.texts.cases(arn, stack, place);
+  private arnsOf(resource: DataResource, place: Place): readonly Case[] {
+    const { arn, stack, logicalId, resourceType } = resource;
+    if (arn !== undefined) {
+      return this.texts
+        .cases(arn, stack, place)
+        .map((each) => ({ ...each, text: each.text.map((piece) => inArn(piece, resource)) }));
+    }
     if (!resourceType) return [];
     // The form of the ARN is known, though nothing in a template gives the id at its end.
     const [, , service = '', , , ...rest] = arnPattern(resourceType, '').split(':');
     const id = {
       key: `arn:${JSON.stringify([stack, logicalId])}`,
       words: `the id of ${logicalId}, which deployment makes up`,
-      noSpaces: true,
+      never: ' *',
     };
     const prefix = rest.join(':').replace(/\*$/, '');
     const text = ['arn:', place.partition, `:${service}:`, place.region, ':', place.account, `:${prefix}`, id];
@@ -132,9 +138,28 @@ export class Subjects {
   }
 }
 
-/** A property that bears upon backups, where it stands once and in so many words. */
-export function knownSetting({ settings }: DataResource, path: string): string | undefined {
+/**
+ * What fills a hole of an ARN has no letter that parts an ARN, and no white space. A name that CloudFormation makes up has
+ * the names of its stack and of the resource in it, with hyphens between.
+ *
+ * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html
+ */
+function inArn(piece: string | Variable, { type, name }: DataResource): string | Variable {
+  if (typeof piece === 'string') return piece;
+  const isMadeUp = piece.key.startsWith('resource:') && name === undefined && dataType(type)?.name !== undefined;
+  return { ...piece, never: ' :/*', ...(isMadeUp && { has: '-' }) };
+}
+
+/** A property that bears upon backups: nothing where it is not there, and `UNKNOWN` where only deployment knows. */
+export function settingOf({ settings }: DataResource, path: string): string | typeof UNKNOWN | undefined {
   const [setting, ...more] = settings.filter((each) => each.path === path);
-  if (!setting || more.length > 0 || setting.when) return undefined;
-  return typeof setting.value === 'string' ? setting.value : undefined;
+  if (!setting) return undefined;
+  const isKnown = more.length === 0 && !setting.when && typeof setting.value === 'string';
+  return isKnown ? (setting.value as string) : UNKNOWN;
+}
+
+/** A property that bears upon backups, where it stands once and in so many words. */
+export function knownSetting(resource: DataResource, path: string): string | undefined {
+  const setting = settingOf(resource, path);
+  return setting === UNKNOWN ? undefined : setting;
 }

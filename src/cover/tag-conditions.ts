@@ -3,7 +3,7 @@ import type { Selection, SelectionCondition } from '../read/model';
 import { isUnknown } from '../read/told';
 import { all, any, assumed, type Formula, free, not } from './formula';
 import type { TagSet } from './tags';
-import type { Text } from './text';
+import type { Pattern, Text } from './text';
 import type { Texts } from './texts';
 
 const PREFIX = 'aws:ResourceTag/';
@@ -36,7 +36,7 @@ export class TagConditions {
           const name = tagName(one.text);
           const when = all(one.when, other.when);
           if (name === undefined) return all(when, this.withoutPrefix(one.text, negative));
-          const has = tags.has(name, { text: other.text, glob });
+          const has = this.has(tags, name, { text: other.text, glob });
           return all(when, negative ? all(not(has), any(tags.has(name), this.absentPasses())) : has);
         }),
       ),
@@ -47,6 +47,17 @@ export class TagConditions {
   /** Whether an operator asks that a tag is not something. */
   public isNegative({ operator }: SelectionCondition): boolean {
     return OPERATORS.get(operator)?.negative === true;
+  }
+
+  /** That a tag matches; of wildcards only the star is documented, so a question mark may be one or none. */
+  private has(tags: TagSet, name: Text, pattern: Pattern): Formula {
+    const literally = tags.has(name, pattern);
+    const asked = pattern.text.some((piece) => typeof piece === 'string' && piece.includes('?'));
+    if (!pattern.glob || !asked) return literally;
+    return any(
+      literally,
+      all(free('question-mark', "whether '?' is a wildcard"), tags.has(name, { ...pattern, marks: true })),
+    );
   }
 
   private absentPasses(): Formula {

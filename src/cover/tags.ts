@@ -82,7 +82,7 @@ export class AssumedTags {
     const words = `the tags that ${this.stack.name} is deployed with`;
     const about = JSON.stringify([this.stack.name, textKey(key), value && [value.glob, textKey(value.text)]]);
     if (!given) {
-      const tag: Variable = { key: `stack-tag:${this.stack.name}:${textKey(key)}`, words, noSpaces: false };
+      const tag: Variable = { key: `stack-tag:${this.stack.name}:${textKey(key)}`, words, never: '' };
       return all(assumed('stack-tags', tag.key, undefined, words), valueFits([tag], value));
     }
     const found = any(

@@ -1,10 +1,16 @@
+import type { AssumptionId } from '../read/assumptions/registry';
+
 /** What fills a hole of a text, known by its key: two of one key have one value. */
 export interface Variable {
   readonly key: string;
   /** What it is, in words: `the parameter Stage`. */
   readonly words: string;
-  /** Whether it is without white space for certain, as names and ids are. */
-  readonly noSpaces: boolean;
+  /** Letters that it has for certain nowhere; a space stands for all white space. */
+  readonly never: string;
+  /** A letter that stands in it somewhere for certain. */
+  readonly has?: string;
+  /** The value that an assumption gives it; left out where that says nothing. */
+  readonly assumed?: { readonly assumption: AssumptionId; readonly value: string };
   /** All values that it may have, where they are known. */
   readonly allowed?: readonly string[];
 }
@@ -16,12 +22,15 @@ export type Text = readonly (string | Variable)[];
 export interface Pattern {
   readonly text: Text;
   readonly glob: boolean;
+  /** Whether a `?` stands for any letter. */
+  readonly marks?: true;
 }
 
 /** A letter, the `*` of a pattern, or a variable. */
 type Sign = string | Variable;
 
 const STAR = '*';
+const MARK = '?';
 const SPACE = /\s/;
 
 /** A text with neighbouring words in one piece, and no empty ones. */
@@ -72,26 +81,40 @@ export function renamed(text: Text, names: ReadonlyMap<string, Text>): Text {
 export function matches(pattern: Pattern, text: Text): boolean | undefined {
   const known = wordsOfText(pattern.text);
   const words = wordsOfText(text);
-  if (known !== undefined && words !== undefined && !(pattern.glob && known.includes(STAR))) return known === words;
+  if (known !== undefined && words !== undefined && !hasWildcards(pattern, known)) return known === words;
   const machine = new Machine(pattern);
   if (machine.accepts(text, 'certainly')) return true;
   if (!machine.accepts(text, 'perhaps')) return false;
   return undefined;
 }
 
+/** Whether a pattern of which all is known matches more than itself. */
+export function hasWildcards({ glob, marks }: Pattern, words: string): boolean {
+  return glob && (words.includes(STAR) || (marks === true && words.includes(MARK)));
+}
+
+/** Whether a variable may have a letter. */
+export function mayHave({ never }: Variable, letter: string): boolean {
+  return !never.includes(SPACE.test(letter) ? ' ' : letter);
+}
+
 /** Follows a text through a pattern, all ways at once. */
 export class Machine {
   private readonly signs: readonly Sign[];
   private readonly isGlob: boolean;
+  private readonly hasMarks: boolean;
 
-  constructor({ text, glob }: Pattern) {
+  constructor({ text, glob, marks }: Pattern) {
     this.signs = text.flatMap((piece): Sign[] => (typeof piece === 'string' ? [...piece] : [piece]));
     this.isGlob = glob;
+    this.hasMarks = glob && marks === true;
   }
 
   /** The letters of the pattern, without its `*`. */
   public get letters(): readonly string[] {
-    return this.signs.filter((sign): sign is string => typeof sign === 'string' && !this.isStar(sign));
+    return this.signs.filter(
+      (sign): sign is string => typeof sign === 'string' && !this.isStar(sign) && !this.isMark(sign),
+    );
   }
 
   /** Where a text can begin. */
@@ -108,7 +131,7 @@ export class Machine {
     let places = this.closed(new Set([0]), how);
     for (const piece of text) {
       if (typeof piece === 'string') places = this.after(places, piece, how);
-      else places = how === 'perhaps' ? this.afterAny(places) : this.afterCertain(places, piece);
+      else places = how === 'perhaps' ? this.afterAny(places, piece) : this.afterCertain(places, piece);
       if (places.size === 0) return false;
     }
     return this.isEnd(places);
@@ -128,10 +151,10 @@ export class Machine {
         if (sign === undefined) continue;
         if (typeof sign !== 'string') {
           // A hole in the pattern may be any words, and is certainly none.
-          if (how === 'perhaps') next.add(place);
+          if (how === 'perhaps' && mayHave(sign, letter)) next.add(place);
         } else if (this.isStar(sign)) {
           if (!SPACE.test(letter)) next.add(place);
-        } else if (sign === letter) next.add(place + 1);
+        } else if (sign === letter || this.isMark(sign)) next.add(place + 1);
       }
       places = this.closed(next, how);
       if (places.size === 0) break;
@@ -139,12 +162,16 @@ export class Machine {
     return places;
   }
 
-  /** The places after a hole that may be anything: wherever the pattern goes on. */
-  private afterAny(from: ReadonlySet<number>): ReadonlySet<number> {
-    const first = Math.min(...from);
-    const next = new Set<number>();
-    for (let place = first; place <= this.signs.length; place += 1) next.add(place);
-    return next;
+  /** The places after a hole that may be anything that it can be: as far as its letters lead. */
+  private afterAny(from: ReadonlySet<number>, hole: Variable): ReadonlySet<number> {
+    const all = new Set(from);
+    // A set hands out what is added while it is walked.
+    for (const place of all) {
+      const sign = this.signs[place];
+      if (sign === undefined) continue;
+      if (typeof sign !== 'string' || this.isStar(sign) || this.isMark(sign) || mayHave(hole, sign)) all.add(place + 1);
+    }
+    return all;
   }
 
   /** The places after a hole that only itself, or a `*`, matches for certain. */
@@ -155,7 +182,7 @@ export class Machine {
       if (sign === undefined) continue;
       if (typeof sign !== 'string') {
         if (sign.key === hole.key) next.add(place + 1);
-      } else if (this.isStar(sign) && hole.noSpaces) next.add(place);
+      } else if (this.isStar(sign) && !mayHave(hole, ' ')) next.add(place);
     }
     return this.closed(next);
   }
@@ -170,6 +197,10 @@ export class Machine {
       if (typeof sign === 'string' ? this.isStar(sign) : how === 'perhaps') all.add(place + 1);
     }
     return all;
+  }
+
+  private isMark(sign: string): boolean {
+    return this.hasMarks && sign === MARK;
   }
 
   private isStar(sign: string): boolean {

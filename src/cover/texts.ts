@@ -1,5 +1,6 @@
 import type { BackupModel } from '../read/model';
 import { type Hole, isUnknown, type Told } from '../read/told';
+import { dataType } from '../service/data-types';
 import { Conditions } from './conditions';
 import { all, any, type Formula, not, same } from './formula';
 import type { Place, Places } from './places';
@@ -14,7 +15,7 @@ export interface Case {
 /** So many texts come of one value at most, by the conditions in it. */
 const MOST_CASES = 32;
 
-/** Kinds of values that are names or ids, which have no white space. */
+/** What CloudFormation knows of a stack and what has no white space. */
 const SPACELESS: ReadonlySet<string> = new Set([
   'AWS::AccountId',
   'AWS::Partition',
@@ -88,7 +89,7 @@ export class Texts {
       case 'missing':
         return [{ when: true, text: [variable(`missing:${stack}:${hole.hole}`, hole.hole)] }];
       default:
-        return [{ when: true, text: [this.anything(`what ${hole.hole} gives`)] }];
+        return [{ when: true, text: [this.anything(`what ${hole.hole} gives`, hole.among)] }];
     }
   }
 
@@ -107,7 +108,7 @@ export class Texts {
     const allowed = this.allowed.get(JSON.stringify([stack, name]));
     return {
       ...variable(`parameter:${stack}:${name}`, `the parameter ${name}`),
-      ...(allowed && { allowed, noSpaces: allowed.every((value) => !/\s/.test(value)) }),
+      ...(allowed && { allowed, never: allowed.some((value) => /\s/.test(value)) ? '' : ' ' }),
     };
   }
 
@@ -122,15 +123,17 @@ export class Texts {
         return [place.partition];
       default: {
         if (name === 'AWS::StackName' && facts?.stackName !== undefined) return [facts.stackName];
-        return [{ ...variable(`pseudo:${stack}:${name}`, `${name} of ${stack}`), noSpaces: SPACELESS.has(name) }];
+        return [
+          { ...variable(`pseudo:${stack}:${name}`, `${name} of ${stack}`), never: SPACELESS.has(name) ? ' ' : '' },
+        ];
       }
     }
   }
 
   /** Two functions may be called alike and give different things, so each is a variable of its own. */
-  private anything(words: string): Variable {
+  private anything(words: string, allowed?: readonly string[]): Variable {
     this.unnamed += 1;
-    return variable(`anything:${this.unnamed}`, words);
+    return { ...variable(`anything:${this.unnamed}`, words), ...(allowed && { allowed }) };
   }
 }
 
@@ -139,12 +142,13 @@ export function resourceVariable({ resource, attribute, hole }: Hole): Variable 
   const of = resource ? [resource.stack, resource.logicalId, attribute ?? 'Ref'] : [hole];
   const words = attribute === undefined ? `the name or id of ${resource?.logicalId ?? hole}` : hole;
   const { type = '' } = resource ?? {};
-  // What a custom resource or a nested stack hands out may be anything.
   const isOfAws = type.startsWith('AWS::') && !type.startsWith('AWS::CloudFormation::');
-  const noSpaces = isOfAws && (attribute === undefined || /(Arn|ARN|Id|Name|Identifier)$/.test(attribute));
-  return { ...variable(`resource:${JSON.stringify(of)}`, `${words}, which deployment makes up`), noSpaces };
+  // The names and ids of what holds data stand at the end of their ARNs; what else is handed out may be anything.
+  const isId = attribute === undefined && dataType(type) !== undefined;
+  const never = isId ? ' :/*' : isOfAws && /(^$|Arn|ARN|Id|Name|Identifier)$/.test(attribute ?? '') ? ' ' : '';
+  return { ...variable(`resource:${JSON.stringify(of)}`, `${words}, which deployment makes up`), never };
 }
 
 function variable(key: string, words: string): Variable {
-  return { key, words, noSpaces: false };
+  return { key, words, never: '' };
 }

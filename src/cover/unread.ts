@@ -8,7 +8,8 @@ export class Unread {
 
   constructor({ notes }: Pick<BackupModel, 'notes'>) {
     for (const { stack, logicalId, property } of notes) {
-      if (logicalId === undefined || property === undefined) continue;
+      // A comparison that AWS Backup does not know is in the model all the same, as what it is.
+      if (logicalId === undefined || property === undefined || property.endsWith('.ConditionType')) continue;
       const key = keyOf({ stack, logicalId });
       this.paths.set(key, [...(this.paths.get(key) ?? []), property]);
     }

@@ -1,5 +1,5 @@
 import type { Match } from './formula';
-import { Machine, type Text, type Variable, variablesOf, wordsOfText } from './text';
+import { hasWildcards, Machine, mayHave, type Text, type Variable, variablesOf, wordsOfText } from './text';
 
 /** What a variable may be, as far as questions can tell: one value, or all those for which the answers are the same. */
 export interface ValueClass {
@@ -39,7 +39,8 @@ export function valueClasses(
       literal.push(question);
     }
   }
-  const fits = (value: string) => !variable.noSpaces || !/\s/.test(value);
+  const { has = '' } = variable;
+  const fits = (value: string) => value.includes(has) && [...value].every((letter) => mayHave(variable, letter));
   return [
     ...[...values].filter(fits).map((value) => ({ value, answers: new Map<string, boolean>() })),
     ...otherAnswers(variable, patterns).map((answers) => ({
@@ -51,7 +52,7 @@ export function valueClasses(
 /** The one value for which the answer to a question is yes, where the question is for one value. */
 export function constantOf({ pattern, text }: Match): string | undefined {
   const wanted = wordsOfText(pattern.text);
-  if (wanted === undefined || (pattern.glob && wanted.includes('*'))) return undefined;
+  if (wanted === undefined || hasWildcards(pattern, wanted)) return undefined;
   const [before, after] = around(text);
   return wanted.slice(before.length, wanted.length - after.length);
 }
@@ -77,17 +78,20 @@ function otherAnswers(variable: Variable, questions: readonly Match[]): Readonly
     const isYes = (places: ReadonlySet<number>) => machine.isEnd(machine.after(places, after));
     return { key: question.key, machine, start: machine.after(machine.start, before), isYes };
   });
-  const letters = new Set([...runs.flatMap(({ machine }) => machine.letters), OTHER_LETTER]);
-  if (!variable.noSpaces) letters.add(' ');
+  const { has } = variable;
+  const asked = [...runs.flatMap(({ machine }) => machine.letters), ' ', ...(has === undefined ? [] : [has])];
+  const letters = new Set([...asked.filter((letter) => mayHave(variable, letter)), OTHER_LETTER]);
   const found = new Map<string, ReadonlyMap<string, boolean>>();
-  const start = runs.map((run) => run.start);
-  const queue = [start];
-  const seen = new Set([keyOf(start)]);
-  for (const places of queue) {
+  const queue: Stand[] = [{ places: runs.map((run) => run.start), isWhole: has === undefined }];
+  const seen = new Set(queue.map(keyOf));
+  for (const { places, isWhole } of queue) {
     const answers = new Map(runs.map(({ key, isYes }, index) => [key, isYes(places[index] as ReadonlySet<number>)]));
-    found.set(JSON.stringify([...answers.values()]), answers);
+    if (isWhole) found.set(JSON.stringify([...answers.values()]), answers);
     for (const letter of letters) {
-      const next = runs.map(({ machine }, index) => machine.after(places[index] as ReadonlySet<number>, letter));
+      const next = {
+        places: runs.map(({ machine }, index) => machine.after(places[index] as ReadonlySet<number>, letter)),
+        isWhole: isWhole || letter === has,
+      };
       const key = keyOf(next);
       if (seen.has(key)) continue;
       seen.add(key);
@@ -99,6 +103,12 @@ function otherAnswers(variable: Variable, questions: readonly Match[]): Readonly
   return [...found.values()];
 }
 
-function keyOf(places: readonly ReadonlySet<number>[]): string {
-  return places.map((set) => [...set].sort((a, b) => a - b).join(',')).join(';');
+/** Where a value has led so far, and whether it has what it must have. */
+interface Stand {
+  readonly places: readonly ReadonlySet<number>[];
+  readonly isWhole: boolean;
+}
+
+function keyOf({ places, isWhole }: Stand): string {
+  return `${isWhole};${places.map((set) => [...set].sort((a, b) => a - b).join(',')).join(';')}`;
 }

@@ -1,6 +1,7 @@
 import type { Leaning } from '../read/assumptions/leaning';
 import type { Named, Selection, SelectionTag } from '../read/model';
 import { isResource, isUnknown, type Piece, type ResourceId } from '../read/told';
+import { dataType } from '../service/data-types';
 import { arnPattern, RESOURCE_TYPE_IDS, typeOfArn } from '../service/resource-types';
 import type { SelectedBy } from './coverage';
 import { all, any, assumed, type Formula, free, match } from './formula';
@@ -45,6 +46,7 @@ export class Ways {
     if (isResource(arn)) return under(this.byResource(arn, subject));
     const nested = isUnknown(arn) ? this.stackOf(arn.pieces, stack) : undefined;
     if (nested) return under(this.byStack(nested, subject));
+    if (isUnknown(arn) && isNoArn(arn.pieces)) return [];
     return under(
       this.texts
         .cases(arn, stack)
@@ -130,9 +132,9 @@ export class Ways {
       const name: string | Variable = stack.stackName ?? {
         key: `pseudo:${stack.name}:AWS::StackName`,
         words: `the name of ${stack.name}`,
-        noSpaces: true,
+        never: ' :/*',
       };
-      const id = { key: `stack-id:${stack.name}`, words: `the id of ${stack.name}`, noSpaces: true };
+      const id = { key: `stack-id:${stack.name}`, words: `the id of ${stack.name}`, never: ' :/*' };
       const arn = joined([
         'arn:',
         place.partition,
@@ -149,6 +151,12 @@ export class Ways {
       return means === false ? [] : [this.viaStack(stack.name, means)];
     });
   }
+}
+
+/** Whether something is the name of a resource, or an attribute that is not its ARN: what reads ARNs tells those apart. */
+function isNoArn([piece, ...more]: readonly Piece[]): boolean {
+  if (more.length > 0 || typeof piece !== 'object' || piece.kind !== 'resource') return false;
+  return dataType(piece.resource?.type ?? '') !== undefined;
 }
 
 /** How the place of a selection reads where it is that of the subject. */

@@ -36,11 +36,15 @@ function gather(formula: Formula, among: Formula, found: Set<string>): void {
 export function leansOn(formula: Formula, among: Formula): string[] {
   const verdict = decide(formula, among);
   const found = new Set<string>();
+  const isDecisive = (key: string) => decide(formula, among, new Set([key])) !== verdict;
   for (const atom of [...atomsOf(formula).values(), ...atomsOf(among).values()]) {
-    if (atom.is !== 'free' || atom.assumption === undefined || found.has(atom.assumption)) continue;
-    const isOpen = atom.given === undefined;
-    if (isOpen ? verdict === 'sometimes' : decide(formula, among, new Set([atom.key])) !== verdict) {
-      found.add(atom.assumption);
+    if (atom.is === 'free') {
+      const { assumption, given, key } = atom;
+      if (assumption === undefined || found.has(assumption)) continue;
+      if (given === undefined ? verdict === 'sometimes' : isDecisive(key)) found.add(assumption);
+    }
+    for (const { assumed, key } of variablesIn(atom)) {
+      if (assumed && !found.has(assumed.assumption) && isDecisive(key)) found.add(assumed.assumption);
     }
   }
   return [...found].sort();

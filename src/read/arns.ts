@@ -13,6 +13,10 @@ interface ArnForm {
   readonly attribute?: string;
   /** The attribute that gives the id, where Ref does not; `Ref` otherwise. */
   readonly id?: string;
+  /** Whether the service keeps names in lower case, however they are written. */
+  readonly lowerCase?: boolean;
+  /** Whether the name is no part of the ARN. */
+  readonly nameless?: boolean;
 }
 
 /**
@@ -26,7 +30,7 @@ const FORMS: ReadonlyMap<string, ArnForm> = new Map<string, ArnForm>([
     'AWS::Backup::LogicallyAirGappedBackupVault',
     { service: 'backup', prefix: 'backup-vault:', attribute: 'BackupVaultArn', id: 'BackupVaultName' },
   ],
-  ['AWS::DocDB::DBCluster', { service: 'rds', prefix: 'cluster:' }],
+  ['AWS::DocDB::DBCluster', { service: 'rds', prefix: 'cluster:', lowerCase: true }],
   ['AWS::DSQL::Cluster', { service: 'dsql', prefix: 'cluster/', attribute: 'ResourceArn' }],
   ['AWS::DynamoDB::GlobalTable', { service: 'dynamodb', prefix: 'table/', attribute: 'Arn' }],
   ['AWS::DynamoDB::Table', { service: 'dynamodb', prefix: 'table/', attribute: 'Arn' }],
@@ -35,10 +39,20 @@ const FORMS: ReadonlyMap<string, ArnForm> = new Map<string, ArnForm>([
   ['AWS::EFS::FileSystem', { service: 'elasticfilesystem', prefix: 'file-system/', attribute: 'Arn' }],
   ['AWS::EKS::Cluster', { service: 'eks', prefix: 'cluster/', attribute: 'Arn' }],
   ['AWS::FSx::FileSystem', { service: 'fsx', prefix: 'file-system/', attribute: 'ResourceARN' }],
-  ['AWS::Neptune::DBCluster', { service: 'rds', prefix: 'cluster:' }],
-  ['AWS::RDS::DBCluster', { service: 'rds', prefix: 'cluster:', attribute: 'DBClusterArn' }],
-  ['AWS::RDS::DBInstance', { service: 'rds', prefix: 'db:', attribute: 'DBInstanceArn' }],
-  ['AWS::Redshift::Cluster', { service: 'redshift', prefix: 'cluster:' }],
+  ['AWS::Neptune::DBCluster', { service: 'rds', prefix: 'cluster:', lowerCase: true }],
+  ['AWS::RDS::DBCluster', { service: 'rds', prefix: 'cluster:', lowerCase: true, attribute: 'DBClusterArn' }],
+  ['AWS::RDS::DBInstance', { service: 'rds', prefix: 'db:', lowerCase: true, attribute: 'DBInstanceArn' }],
+  ['AWS::Redshift::Cluster', { service: 'redshift', prefix: 'cluster:', lowerCase: true }],
+  [
+    'AWS::RedshiftServerless::Namespace',
+    {
+      service: 'redshift-serverless',
+      prefix: 'namespace/',
+      attribute: 'Namespace.NamespaceArn',
+      id: 'Namespace.NamespaceId',
+      nameless: true,
+    },
+  ],
   ['AWS::S3::Bucket', { service: 's3', prefix: '', global: true, attribute: 'Arn' }],
 ]);
 
@@ -111,8 +125,15 @@ export function arnOf(
   const form = FORMS.get(resource.reference.type);
   if (!form) return undefined;
   const { logicalId } = resource.reference;
-  const id: Segments = name ?? [{ hole: logicalId, kind: 'resource', template, resource }];
+  const ref: OpenHole = { hole: logicalId, kind: 'resource', template, resource };
+  const made = form.nameless && form.id ? { ...ref, hole: `${logicalId}.${form.id}`, attribute: form.id } : ref;
+  const id: Segments = form.nameless || name === undefined ? [made] : form.lowerCase ? name.map(lowered) : name;
   return arnWith(form, id, { template });
+}
+
+/** Words as a service keeps them that knows no upper case. */
+function lowered(segment: Segment): Segment {
+  return 'words' in segment ? { words: segment.words.toLowerCase() } : segment;
 }
 
 function arnWith(

@@ -270,10 +270,21 @@ export class Evaluator implements Reducer {
     return { is: 'choice', condition, template: at.template, either: branches };
   }
 
+  /** What a mapping may give where its keys are not known: any of its values that the known key leaves. */
+  private somewhereInMap(at: Located, map: string, first?: string, second?: string): Reduced | undefined {
+    if (child(child(at, 3), 'DefaultValue').value !== undefined) return undefined;
+    const rows = entriesOf(own(at.template.mappings, map), first);
+    const values = rows.flatMap((row) => entriesOf(row, second));
+    const among = values.filter((value) => typeof value === 'string');
+    if (among.length === 0 || among.length < values.length) return undefined;
+    return hole({ hole: `Fn::FindInMap ${map}`, kind: 'function', template: at.template, among: [...new Set(among)] });
+  }
+
   private findInMap(at: Located): Reduced | undefined {
     if (!Array.isArray(at.value)) return undefined;
     const [map, first, second] = [0, 1, 2].map((index) => this.known(child(at, index)));
-    if (map === undefined || first === undefined || second === undefined) return undefined;
+    if (map === undefined) return undefined;
+    if (first === undefined || second === undefined) return this.somewhereInMap(at, map, first, second);
     const value = own(own(own(at.template.mappings, map), first), second);
     if (value !== undefined)
       return { is: 'json', at: { value, template: at.template, path: ['Mappings', map, first, second] } };
@@ -281,6 +292,14 @@ export class Evaluator implements Reducer {
     if (fallback.value !== undefined) return this.reduce(fallback);
     return hole({ hole: `Fn::FindInMap ${map}.${first}.${second}`, kind: 'missing', template: at.template });
   }
+}
+
+/** The values of an object: that of one key, or all. */
+function entriesOf(object: unknown, key: string | undefined): unknown[] {
+  if (!isObject(object)) return [];
+  if (key === undefined) return Object.values(object);
+  const value = own(object, key);
+  return value === undefined ? [] : [value];
 }
 
 /** A hole that its stack's environment fills, where that is known. */

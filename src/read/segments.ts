@@ -14,6 +14,7 @@ export interface OpenHole {
   readonly resource?: TemplateResource;
   readonly attribute?: string;
   readonly default?: string;
+  readonly among?: readonly string[];
   readonly either?: readonly [readonly Segment[] | undefined, readonly Segment[] | undefined];
 }
 
@@ -47,7 +48,7 @@ export function toldText(segments: Segments, home: Template): Told<string> {
 
 function pieceOf(segment: Segment, home: Template): Piece {
   if ('words' in segment) return segment.words;
-  const { hole, kind, template, resource, attribute, default: fallback, either } = segment;
+  const { hole, kind, template, resource, attribute, default: fallback, among, either } = segment;
   const isOfStack = kind === 'parameter' || kind === 'pseudoParameter' || kind === 'condition';
   const foreign = template !== home && isOfStack;
   return {
@@ -57,6 +58,7 @@ function pieceOf(segment: Segment, home: Template): Piece {
     ...(attribute !== undefined && { attribute }),
     ...(foreign && { stack: template.stack.name }),
     ...(fallback !== undefined && { default: fallback }),
+    ...(among && { among }),
     ...(either && { either: [branchOf(either[0], home), branchOf(either[1], home)] }),
   };
 }

@@ -42,6 +42,8 @@ export interface Hole {
   readonly stack?: string;
   /** The default of a parameter: noted, not believed. */
   readonly default?: string;
+  /** All that it may be, where a mapping says so. */
+  readonly among?: readonly string[];
   /** The values between which a condition decides: where it holds, and where it does not; null for none. */
   readonly either?: readonly [Told<string> | null, Told<string> | null];
 }

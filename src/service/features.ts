@@ -87,8 +87,13 @@ export type ResourceKindId = keyof typeof KINDS;
 /** Every kind, by its name. */
 export const RESOURCE_KINDS: Readonly<Record<ResourceKindId, ResourceKind>> = KINDS;
 
-/** The clusters that share one form of ARN: none of their kinds is backed up unless a Region's settings opt it in. */
-export const ALWAYS_NEEDS_OPT_IN: readonly ResourceKindId[] = ['aurora', 'documentDb', 'neptune'];
+/**
+ * The clusters that share one form of ARN, and FSx for OpenZFS: none of these is backed up unless a Region's settings opt
+ * it in, even if its type is named.
+ *
+ * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/getting-started.html
+ */
+export const ALWAYS_NEEDS_OPT_IN: readonly ResourceKindId[] = ['aurora', 'documentDb', 'fsxOpenZfs', 'neptune'];
 
 const BY_TYPE = new Map<ResourceTypeId, ResourceKind[]>();
 for (const each of Object.values(RESOURCE_KINDS)) {

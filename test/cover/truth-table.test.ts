@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf, modelOf, truthCases } from './truth/cases';
+import { cover } from '../../src/cover/cover';
+import type { CoveredResource } from '../../src/cover/coverage';
+import { parseAssumptions } from '../../src/read/assumptions/parse';
+import { keyOf, modelOf, type TruthCase, truthCases } from './truth/cases';
 
 const STATUSES = ['protected', 'unprotected', 'unknown', 'notBackedUpByAwsBackup'];
 const REPLICA = /@[a-z]{2}(-[a-z]+)+-\d$/;
@@ -34,4 +37,24 @@ describe('the truth table of coverage', () => {
     const expected = Object.keys(truth.expect).filter((key) => !REPLICA.test(key));
     expect(expected.sort()).toEqual(model.resources.map((resource) => keyOf(truth, resource)).sort());
   });
+
+  it.each(cases)('$title', (truth) => {
+    const { resources } = cover(
+      modelOf(truth),
+      parseAssumptions(truth.title, truth.assumptions, truth.strict).leaning(),
+    );
+    const found = resources.map((each) => [nameOf(truth, each), each] as const);
+    expect(Object.fromEntries(found.map(([name, { status }]) => [name, status]))).toEqual(truth.expect);
+    const ways = Object.fromEntries(found.map(([name, { protectedBy }]) => [name, protectedBy.map(({ by }) => by)]));
+    for (const [name, by] of Object.entries(truth.by)) expect(ways[name], name).toContain(by);
+    // What is protected says by what, and what is not says so.
+    for (const [name, { status, protectedBy, perhapsProtectedBy, unknowns }] of found) {
+      expect([name, protectedBy.length > 0]).toEqual([name, status === 'protected']);
+      expect([name, perhapsProtectedBy.length > 0 && unknowns.length > 0]).toEqual([name, status === 'unknown']);
+    }
+  });
 });
+
+function nameOf(truth: TruthCase, { resource, replicaRegion }: CoveredResource): string {
+  return keyOf(truth, resource, replicaRegion === undefined ? undefined : String(replicaRegion));
+}

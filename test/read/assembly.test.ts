@@ -37,7 +37,7 @@ describe.each([
   test('has its stages, its stacks and the stacks nested in them', () => {
     const environment = { account: '111122223333', region: 'eu-central-1' };
     const tags = [{ key: 'team', value: 'ledger' }];
-    expect(model.stacks.map(({ template: _file, ...facts }) => facts)).toEqual(
+    expect(model.stacks.map(({ template: _file, nestedAs: _id, ...facts }) => facts)).toEqual(
       expect.arrayContaining([
         { name: 'App', stackName: 'App', ...environment, tags },
         { name: 'App/Nested', parent: 'App', ...environment, tags },

@@ -83,9 +83,10 @@ describe('kinds of resources', () => {
     expect(labels.every((label) => label !== '')).toBe(true);
   });
 
-  test('that share the ARNs of clusters always need the opt-in, save Multi-AZ DB clusters', () => {
+  test('that share the ARNs of clusters always need the opt-in, save Multi-AZ DB clusters, and so does OpenZFS', () => {
     const clusters = kindsOf('DatabaseCluster').filter((kind) => kind !== RESOURCE_KINDS.rdsCluster);
-    expect(ALWAYS_NEEDS_OPT_IN.map((id) => RESOURCE_KINDS[id])).toEqual(clusters);
+    const always = ALWAYS_NEEDS_OPT_IN.map((id) => RESOURCE_KINDS[id]);
+    expect(new Set(always)).toEqual(new Set([...clusters, RESOURCE_KINDS.fsxOpenZfs]));
   });
 
   test.each<[string, Readonly<Record<string, string>>, readonly ResourceKindId[]]>([

@@ -1,12 +1,22 @@
 import { guide } from '../../service/documentation';
 import type { Switch } from './assumption';
-import { FLAG } from './shape';
+import { FLAG, oneOf } from './shape';
 
 /** A command that shows whether a certain resource was backed up, which settles what the documentation leaves open. */
 const WAS_BACKED_UP = 'aws backup list-recovery-points-by-resource --region REGION --resource-arn ARN';
 
 /** What a selection reaches, where the documentation is silent or contradicts itself. */
 export const SELECTION_SWITCHES = {
+  partition: {
+    title: 'Which partition of AWS a stack is in that names no Region',
+    standard: 'aws',
+    value: 'aws',
+    reason: 'most accounts are in it; an ARN of another partition names nothing that a selection could reach',
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+    confirm: ['aws sts get-caller-identity --query Arn'],
+    example: ['aws-us-gov'],
+    shape: oneOf(['aws', 'aws-cn', 'aws-us-gov', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f', 'aws-eusc']),
+  },
   'absent-tag-satisfies-not-equals': {
     title: 'Whether a resource without a tag passes a condition that the tag must not equal, or not be like, a value',
     standard: 'true',
