@@ -62,6 +62,18 @@ export function reportArgumentsIn<Format extends string>(
   return { format: found, output };
 }
 
+const WIDTH = 100;
+/** Narrower is torn, wider is hard to read. */
+const NARROWEST = 40;
+const WIDEST = 140;
+
+/** The columns that a report may take: those of the terminal that it is for. */
+export function widthFor({ output }: Pick<ReportArguments, 'output'>, io: Io): number {
+  const { isTTY, columns } = io.stdout;
+  if (output !== undefined || !isTTY || !columns) return WIDTH;
+  return Math.min(Math.max(columns, NARROWEST), WIDEST);
+}
+
 /** Whether a report may have colours. */
 export function inColour({ output }: Pick<ReportArguments, 'output'>, io: Io): boolean {
   return output === undefined && io.stdout.isTTY === true && !io.env.NO_COLOR;

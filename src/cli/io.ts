@@ -1,6 +1,8 @@
 /** Where a command writes. */
 export interface Sink {
   readonly isTTY?: boolean | undefined;
+  /** How wide a terminal is. */
+  readonly columns?: number | undefined;
   write(text: string): unknown;
 }
 

@@ -1,6 +1,7 @@
 import { UnusableInput } from '../read/unusable-input';
 import { visible } from '../report/visible';
 import { check } from './check';
+import { cover } from './cover';
 import { explain } from './explain';
 import type { Io } from './io';
 import { permissions } from './permissions';
@@ -11,6 +12,7 @@ import { UnusableArguments } from './unusable-arguments';
 import {
   ASSUMPTIONS_USAGE,
   CHECK_USAGE,
+  COVER_USAGE,
   EXPLAIN_USAGE,
   PERMISSIONS_USAGE,
   SCHEDULE_USAGE,
@@ -58,6 +60,10 @@ function run(argv: readonly string[], io: Io): boolean {
     case 'check':
       if (!wantsHelp) return check(rest, io);
       io.stdout.write(CHECK_USAGE);
+      return true;
+    case 'cover':
+      if (wantsHelp) io.stdout.write(COVER_USAGE);
+      else cover(rest, io);
       return true;
     case 'show':
       if (wantsHelp) io.stdout.write(SHOW_USAGE);

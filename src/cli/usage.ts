@@ -1,11 +1,12 @@
 /** What `strongroom --help` says. */
-export const USAGE = `Backup as code for AWS: checks your templates and says what they declare, before anything
+export const USAGE = `Backup as code for AWS: checks your templates and says what they protect, before anything
 is deployed.
 
 Usage: strongroom COMMAND
 
 Commands:
   check PATHS           mistakes, each with what to do and where AWS says so
+  cover PATHS           what is backed up, by which selection and why, and what is not
   show PATHS            what is declared: vaults, plans with rules in words, selections
   permissions PATHS     the least IAM policy that deploys it
   explain TEXT          which permission or rule an error of AWS most likely means
@@ -44,6 +45,35 @@ metadata of the resource, or of the template: { Strongroom: { acknowledge: { RUL
 
 Exit status: 0 fine, 1 findings at or above --fail-on, 2 the input or the arguments could not be
 used.
+`;
+
+/** What `strongroom cover --help` says. */
+export const COVER_USAGE = `Says of each resource that holds data whether AWS Backup backs it up, by which selection, and why.
+
+Usage: strongroom cover PATHS [--format text|json|html|sarif] [-o FILE] [--all]
+                        [--assumptions FILE] [--strict]
+
+PATHS are folders of CDK assemblies, such as the cdk.out that cdk synth writes, CloudFormation
+templates in JSON or YAML (- for the standard input), and folders that hold such, at any depth.
+Name all of an app together: a selection may stand in one stack, and what it selects in another.
+
+Options:
+  --format FORMAT      text for a person (the default), json for a program, html for a page that
+                       needs nothing else, sarif for code scanning
+  -o, --output FILE    write to a file, instead of the standard output
+  --all                tell everything: in text, many protected resources are otherwise summed up
+  --assumptions FILE   what no template can tell; strongroom.assumptions.yaml, where there is one
+  --strict             what that file does not say is unknown, instead of its default
+  -h, --help           this text
+
+Each resource is one of these:
+  protected            some plan backs it up, in whatever way the templates are deployed
+  unprotected          none does, in whatever way they are deployed
+  unknown              it depends on what only deployment knows; the answer says on what
+  not backed up by AWS Backup
+                       AWS Backup has no backups of this type
+
+Exit status: 0 answered, whatever the answer, 2 the input or the arguments could not be used.
 `;
 
 /** What `strongroom show --help` says. */

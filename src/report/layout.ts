@@ -4,7 +4,7 @@ import { visible } from './visible';
 export const NO_BREAK = '\u00a0';
 
 /** How a piece of text looks where there is colour. */
-export type Style = 'heading' | 'name' | 'dim' | 'unknown' | 'error' | 'warning' | 'info';
+export type Style = 'heading' | 'name' | 'dim' | 'unknown' | 'error' | 'warning' | 'info' | 'fine';
 
 /** A piece of text, of one look. */
 export interface Span {
@@ -40,6 +40,7 @@ const CODES: Readonly<Record<Style, readonly [on: number, off: number]>> = {
   error: [31, 39],
   warning: [33, 39],
   info: [34, 39],
+  fine: [32, 39],
 };
 
 /** Writes rows as lines no wider than the page: by words where it can be, within a word where one is too long. */

@@ -98,7 +98,15 @@ describe('what a service does by itself', () => {
     (type, { source, says }) => {
       const read = DATA_TYPES.find(({ cloudFormationType }) => cloudFormationType === type)?.settings ?? [];
       const asked = new Set<string>();
-      for (const value of ['WINDOWS', 'LUSTRE', 'OPENZFS', 'true', undefined, UNKNOWN]) {
+      const values: readonly (Knowable<string> | undefined)[] = [
+        'WINDOWS',
+        'LUSTRE',
+        'OPENZFS',
+        'true',
+        undefined,
+        UNKNOWN,
+      ];
+      for (const value of values) {
         says((path) => {
           asked.add(path);
           return path === 'DBClusterIdentifier' ? undefined : value;
