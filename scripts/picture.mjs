@@ -1,17 +1,19 @@
-// Draws docs/images/show.svg, the picture in the README: what `strongroom show` prints on a terminal, with its colours.
+// Draws the pictures of docs/images: what `strongroom show` and `strongroom cover` print on a terminal, with their colours.
 // `npm run picture` builds, synthesizes the example app and calls this.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const { readModel } = require('../lib/read/read-model.js');
+const { Assumptions } = require('../lib/read/assumptions/assumptions.js');
+const { cover } = require('../lib/cover/cover.js');
+const { coverText } = require('../lib/report/cover-text.js');
 const { declaredText } = require('../lib/report/declared-text.js');
+const { Places } = require('../lib/read/places.js');
+const { readModel } = require('../lib/read/read-model.js');
 
-const APP = 'examples/documents';
-const TEMPLATE = 'cdk.out/FileSystemBackup.template.json';
-const PICTURE = 'docs/images/show.svg';
-const COMMAND = `$ npx strongroom show ${TEMPLATE}`;
+const FOLDER = 'docs/images';
+const PAGE = { width: 100, colour: true };
 const COLUMN = 8.4;
 const LINE = 19;
 const MARGIN = 20;
@@ -21,27 +23,51 @@ const LOOKS = {
   0: {},
   1: { weight: 'bold', fill: '#ffffff' },
   2: { fill: '#8b919d' },
+  31: { fill: '#f07178' },
+  32: { fill: '#8fd18a' },
   33: { fill: '#e5b567' },
+  34: { fill: '#82aaff' },
   36: { fill: '#6cc7d1' },
 };
 const ENDS = new Set(['22', '39']);
 
-const model = readModel([{ kind: 'template', path: TEMPLATE }], (path) => readFileSync(join(APP, path), 'utf8'));
-const lines = [COMMAND, '', ...declaredText(model, { width: 100, colour: true }).trimEnd().split('\n')];
-const width = Math.round(100 * COLUMN + 2 * MARGIN);
-const height = lines.length * LINE + 2 * MARGIN;
+mkdirSync(FOLDER, { recursive: true });
+draw('show', ...shown('examples/documents', 'cdk.out/FileSystemBackup.template.json'));
+draw('cover', ...covered('test/golden/cover/app', 'backup.yaml', 'web.yaml'));
 
-mkdirSync('docs/images', { recursive: true });
-writeFileSync(
-  PICTURE,
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="The output of strongroom show">
+function shown(folder, path) {
+  const { model } = read(folder, path);
+  return [`show ${path}`, declaredText(model, PAGE)];
+}
+
+/** The assumptions are left out: they are told below what is covered. */
+function covered(folder, ...paths) {
+  const { model, readText } = read(folder, ...paths);
+  const coverage = { ...cover(model, Assumptions.DEFAULT.leaning()), assumptions: [] };
+  return [`cover ${paths.join(' ')}`, coverText(coverage, PAGE, { places: new Places(model, readText), all: false })];
+}
+
+function read(folder, ...paths) {
+  const readText = (path) => readFileSync(join(folder, path), 'utf8');
+  const sources = paths.map((path) => ({ kind: 'template', path }));
+  return { model: readModel(sources, readText), readText };
+}
+
+function draw(name, command, text) {
+  const lines = [`$ npx strongroom ${command}`, '', ...text.trimEnd().split('\n')];
+  const width = Math.round(PAGE.width * COLUMN + 2 * MARGIN);
+  const height = lines.length * LINE + 2 * MARGIN;
+  writeFileSync(
+    join(FOLDER, `${name}.svg`),
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="The output of strongroom ${name}">
 <rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>
 <g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#d5d9e0">
 ${lines.map(drawn).join('\n')}
 </g>
 </svg>
 `,
-);
+  );
+}
 
 function drawn(line, index) {
   const spans = [];

@@ -10,6 +10,7 @@ import {
   capitalized,
   countsOf,
   coveredName,
+  LEANS_ON,
   STATUS_WORDS,
   STATUSES,
   viaWords,
@@ -61,13 +62,17 @@ class Writer {
   ) {}
 
   public stackRows({ groups }: CoveredStack): Row[] {
-    const names = groups.flatMap((group) => (this.isSum(group) ? [] : group.resources.map(coveredName)));
-    const nameWidth = columnWidth(names.filter((name) => widthOf([name]) <= WIDEST_NAME));
+    const told = groups.filter((group) => !this.isSum(group)).flatMap(({ resources }) => resources);
+    const names = told.map(coveredName).filter((name) => widthOf([name]) <= WIDEST_NAME);
+    const labels = told.flatMap((covered) => this.factsOf(covered).map(({ label }) => label));
+    const widths = { name: columnWidth(names), label: columnWidth(labels) };
     return groups.flatMap((group) => {
       const { status, resources } = group;
       const { words, style } = STATUS_WORDS[status];
       const text = [{ text: capitalized(words), style }, dim(` (${resources.length})`)];
-      const rows = this.isSum(group) ? sumRows(resources) : this.resourceRows(resources, nameWidth);
+      const rows = this.isSum(group)
+        ? sumRows(resources)
+        : resources.flatMap((covered) => this.resourceRows(covered, widths));
       return [{ indent: 2, text }, ...rows, BLANK];
     });
   }
@@ -76,19 +81,22 @@ class Writer {
     return status === 'protected' && this.isSummedUp;
   }
 
-  /** Each resource with all there is to say about it. */
-  private resourceRows(resources: readonly CoveredResource[], nameWidth: number): Row[] {
-    const all = resources.map((covered) => ({ covered, facts: this.factsOf(covered) }));
-    const labelWidth = columnWidth(all.flatMap(({ facts }) => facts.map(({ label }) => label)));
-    return all.flatMap(({ covered, facts }) => [
+  /** A resource, with all there is to say about it. */
+  private resourceRows(covered: CoveredResource, widths: { readonly name: number; readonly label: number }): Row[] {
+    return [
       {
         indent: INDENT,
-        label: [{ text: coveredName(covered), style: 'name' as const }],
-        labelWidth: nameWidth,
+        label: [{ text: coveredName(covered), style: 'name' }],
+        labelWidth: widths.name,
         text: [typeName(covered.resource.type), ...this.placeWords(covered)],
       },
-      ...facts.map(({ label, says }) => ({ indent: INDENT + GAP, label: [dim(label)], labelWidth, text: says })),
-    ]);
+      ...this.factsOf(covered).map(({ label, says }) => ({
+        indent: INDENT + GAP,
+        label: [dim(label)],
+        labelWidth: widths.label,
+        text: says,
+      })),
+    ];
   }
 
   /** Only where there is something to be done. */
@@ -101,9 +109,11 @@ class Writer {
   private factsOf(covered: CoveredResource): CoverFact[] {
     const facts = this.facts.of(covered);
     if (this.options.all) return facts;
-    const labels = [...new Set(facts.map(({ label }) => label))];
+    // What a good answer leans on is said once for all, below.
+    const wanted = covered.status === 'protected' ? facts.filter(({ label }) => label !== LEANS_ON) : facts;
+    const labels = [...new Set(wanted.map(({ label }) => label))];
     return labels.flatMap((label) => {
-      const ofLabel = facts.filter((fact) => fact.label === label);
+      const ofLabel = wanted.filter((fact) => fact.label === label);
       const more = ofLabel.length - MOST_WAYS;
       return more <= 0 ? ofLabel : [...ofLabel.slice(0, MOST_WAYS), { label, says: [dim(`${more} more`)] }];
     });

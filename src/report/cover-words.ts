@@ -20,6 +20,9 @@ export function capitalized(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
+/** What comes before the assumptions of a resource. */
+export const LEANS_ON = 'leans on';
+
 /** One thing to say about a resource. */
 export interface CoverFact {
   readonly label: string;
@@ -106,7 +109,7 @@ export class CoverFacts {
       ...excludedBy.map((exclusion) => ({ label: 'not by', says: exclusionWords(exclusion) })),
       ...open.map((unknown) => ({ label: 'unknown', says: [{ text: unknown, style: 'unknown' as const }] })),
       ...native.map((words) => ({ label: 'natively', says: [words] })),
-      ...(leansOn.length > 0 ? [{ label: 'leans on', says: [{ text: list(leansOn), style: 'dim' as const }] }] : []),
+      ...(leansOn.length > 0 ? [{ label: LEANS_ON, says: [{ text: list(leansOn), style: 'dim' as const }] }] : []),
     ];
   }
 }
