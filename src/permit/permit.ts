@@ -26,6 +26,8 @@ export interface PermitOptions {
   readonly holder: Holder;
   /** What is done with the resources. */
   readonly verbs: readonly Verb[];
+  /** Which resources are meant; all of them where it is left out. */
+  readonly includes?: (resource: ResourceId) => boolean;
 }
 
 /** What no policy here covers, and why. */
@@ -63,17 +65,21 @@ const ORDER: ReadonlyMap<string, number> = new Map(
 );
 
 /** The least permissions with which a model can be deployed, as far as it is about AWS Backup. */
-export function permissionsFor(model: BackupModel, { holder, verbs }: PermitOptions): Permissions {
+export function permissionsFor(
+  model: BackupModel,
+  { holder, verbs, includes = () => true }: PermitOptions,
+): Permissions {
   const estate = new Estate(model);
+  const items = estate.items.filter(includes);
   const asked = VERBS.filter((verb) => verbs.includes(verb));
-  const known = estate.items.flatMap((item) => {
+  const known = items.flatMap((item) => {
     const permissions = permissionsOf(item.type);
     return permissions ? [{ item, permissions }] : [];
   });
   const statements = fitting(
     statementsOf([
       ...known.flatMap(({ item, permissions }) => needsOf(item, permissions, estate, asked)),
-      ...(holder === 'person' ? stackNeeds(estate, asked) : []),
+      ...(holder === 'person' ? stackNeeds(items, estate, asked) : []),
     ]),
   );
   return {
@@ -82,7 +88,7 @@ export function permissionsFor(model: BackupModel, { holder, verbs }: PermitOpti
     policies: policiesOf(statements),
     statements,
     leftOut: leftOutOf(new Set(known.map(({ permissions }) => permissions))),
-    gaps: gapsOf(model, estate),
+    gaps: [...unlistedGaps(items), ...reportBuckets(model)],
   };
 }
 
@@ -123,8 +129,8 @@ function needs(
 }
 
 /** What a person does to the stacks that hold what was found. */
-function stackNeeds(estate: Estate, asked: readonly Verb[]): Need[] {
-  return estate.items.flatMap((item) => {
+function stackNeeds(items: readonly Declaration[], estate: Estate, asked: readonly Verb[]): Need[] {
+  return items.flatMap((item) => {
     const home = estate.homeOf(item);
     const resources = [arnIn(home, 'cloudformation', `stack/${stackNamePattern(home)}/*`)];
     return asked.flatMap((verb) => needs(DEPLOYING, verb, { resources }, item, verb));
@@ -136,14 +142,13 @@ function leftOutOf(tables: ReadonlySet<TypePermissions>): LeftOut[] {
   return [...new Map(found.map((each) => [each.action, each])).values()];
 }
 
-function gapsOf(model: BackupModel, estate: Estate): Gap[] {
-  const unlisted = estate.items
+function unlistedGaps(items: readonly Declaration[]): Gap[] {
+  return items
     .filter(({ type }) => !permissionsOf(type))
     .map(({ stack, logicalId, type, constructPath }) => ({
       resource: { stack, logicalId, type, ...(constructPath !== undefined && { constructPath }) },
       says: `AWS publishes no list of what CloudFormation does to resources of the type ${type}, so it is not known what this needs`,
     }));
-  return [...unlisted, ...reportBuckets(model)];
 }
 
 /** The buckets of reports are made by the stack that declares them, like all that backups are not about. */
