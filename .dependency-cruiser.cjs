@@ -38,6 +38,13 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(permit|read|service)/' },
     },
     {
+      name: 'cover-leans-on-read-and-service',
+      comment: 'coverage is found out from what was read alone, so that no check can make it say more than that',
+      severity: 'error',
+      from: { path: '^src/cover/' },
+      to: { path: '^src/', pathNot: '^src/(cover|read|service)/' },
+    },
+    {
       name: 'report-reads-results',
       comment: 'reports are pure functions of a result, so that the same answer always looks the same',
       severity: 'error',

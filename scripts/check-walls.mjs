@@ -12,6 +12,7 @@ const BREACHES = {
   'read-leans-on-service': ['src/read/breach.ts', "export * from '../report/breached';"],
   'check-leans-on-read-and-service': ['src/check/breach.ts', "export * from '../report/breached';"],
   'permit-leans-on-read-and-service': ['src/permit/breach.ts', "export * from '../report/breached';"],
+  'cover-leans-on-read-and-service': ['src/cover/breach.ts', "export * from '../report/breached';"],
   'report-reads-results': ['src/report/breach.ts', "export * from '../cli/breached';"],
   'only-constructs-load-the-cdk': ['src/report/breach.ts', "export { Stack } from 'aws-cdk-lib';"],
   'only-cli-touches-the-machine': ['src/read/breach.ts', "export { readFileSync } from 'node:fs';"],

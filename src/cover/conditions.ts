@@ -1,6 +1,6 @@
 import type { BackupModel, Part, When } from '../read/model';
-import type { ConditionFormula, OpenCondition } from '../read/open';
 import type { Told } from '../read/told';
+import type { ConditionFormula, OpenCondition } from '../read/undecided';
 import { all, any, type Formula, free, named, not } from './formula';
 
 /** How a condition of a text that only deployment knows compares with another. */

@@ -1,7 +1,7 @@
 import type { LeantOn } from './assumptions/leaning';
-import type { OpenCondition, OpenParameter } from './open';
 import type { Setting, Surroundings } from './surroundings';
 import type { Reference, ResourceId, Told } from './told';
+import type { OpenCondition, OpenParameter } from './undecided';
 
 /** A resource as its template declares it. */
 export interface Declaration extends ResourceId {
