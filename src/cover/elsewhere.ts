@@ -1,17 +1,14 @@
 import type { ReachingPlan } from '../read/assumptions/leaning';
 import type { Selection } from '../read/model';
 import { all, assumed, free } from './formula';
+import { environmentOf } from './kinds';
 import { type Judges, namedSteps } from './selecting';
 import type { Subject } from './subjects';
 import { type Taking, taking } from './taking';
 
 /** How plans from outside of the templates may take a subject: what the assumption says of them. */
 export function takingsElsewhere(subject: Subject, judges: Judges): Taking[] {
-  const { account, region } = subject.place;
-  const environment = {
-    ...(typeof account === 'string' && { account }),
-    ...(typeof region === 'string' && { region }),
-  };
+  const environment = environmentOf(subject.place);
   const about = JSON.stringify(environment);
   const plans = judges.leaning.plansElsewhere(environment);
   if (plans === undefined || plans.length === 0) {

@@ -1,6 +1,7 @@
 import type { Leaning } from '../read/assumptions/leaning';
 import { ALWAYS_NEEDS_OPT_IN, RESOURCE_KINDS, type ResourceKind } from '../service/features';
 import { all, any, assumed, type Formula, free, not } from './formula';
+import { environmentOf } from './kinds';
 import type { Subject } from './subjects';
 import type { Way } from './ways';
 
@@ -36,11 +37,7 @@ export class OptedIn {
   }
 
   private isOn({ place }: Subject, { optIn }: ResourceKind): Formula {
-    const { account, region } = place;
-    const environment = {
-      ...(typeof account === 'string' && { account }),
-      ...(typeof region === 'string' && { region }),
-    };
+    const environment = environmentOf(place);
     const about = `${optIn}:${JSON.stringify(environment)}`;
     return assumed('opt-in', about, this.leaning.optIn(optIn, environment), `whether ${optIn} is opted in`);
   }

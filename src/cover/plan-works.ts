@@ -1,9 +1,10 @@
 import type { Leaning } from '../read/assumptions/leaning';
 import type { BackupModel, Lifecycle, Plan, Rule, Selection, Vault, VaultReference } from '../read/model';
 import { isUnknown, type ResourceId } from '../read/told';
-import { RESOURCE_KINDS, type ResourceKind } from '../service/features';
+import type { ResourceKind } from '../service/features';
 import { keepsKeyOfResource } from '../service/full-management';
 import { all, any, assumed, atMost, type Formula, free, not } from './formula';
+import { narrowedKinds } from './kinds';
 import type { Places } from './places';
 import type { Subject, Subjects } from './subjects';
 import type { Text } from './text';
@@ -72,15 +73,23 @@ export class PlanWorks {
    * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/lag-vault-primary-backup.html
    */
   private keeps(plan: Plan, rule: Rule, airGap: AirGap): Formula {
-    const takes = (reference: VaultReference | undefined) => {
-      const vault = this.vaultOf(reference, plan);
-      return vault ? this.takes(vault, plan, rule.lifecycle, rule.path) : true;
-    };
+    const takes = (reference: VaultReference | undefined) => this.lets(reference, plan, rule.lifecycle, rule.path);
     if (!rule.airGappedVault || airGap === 'never') return takes(rule.vault);
     const copied = takes(rule.airGappedVault);
     if (airGap === 'straight' || copied === true) return copied === true ? takes(rule.vault) : copied;
     const words = `whether ${plan.logicalId} backs up what its air-gapped vault refuses`;
     return all(takes(rule.vault), any(copied, free(`air-gap:${keyOf(plan)}:${rule.path}`, words)));
+  }
+
+  /** That the vault of a rule or a copy takes points of a lifecycle; `path` is that of the rule or copy that has it. */
+  public lets(
+    reference: VaultReference | undefined,
+    plan: Plan,
+    lifecycle: Lifecycle | undefined,
+    path: string,
+  ): Formula {
+    const vault = this.vaultOf(reference, plan);
+    return vault ? this.takes(vault, plan, lifecycle, path) : true;
   }
 
   /**
@@ -117,23 +126,15 @@ export class PlanWorks {
     );
   }
 
-  private airGapOf({ kinds, place: { account, region } }: Subject): AirGap {
-    const isPlain = kinds.includes(RESOURCE_KINDS.dynamoDb);
-    const environment = {
-      ...(typeof account === 'string' && { account }),
-      ...(typeof region === 'string' && { region }),
-    };
-    // Tables are of one kind or the other, by what the account has switched on.
-    const isAdvanced = isPlain ? this.leaning.advancedDynamoDb(environment) : undefined;
-    const { dynamoDb, advancedDynamoDb } = RESOURCE_KINDS;
-    const own = isAdvanced === undefined ? kinds : [isAdvanced ? advancedDynamoDb : dynamoDb];
-    if (own.length > 0 && own.every(({ features }) => features.airGapped === 'no')) return 'never';
+  private airGapOf(subject: Subject): AirGap {
+    const kinds = narrowedKinds(subject, this.leaning);
+    if (kinds.length > 0 && kinds.every(({ features }) => features.airGapped === 'no')) return 'never';
     const isManaged = (kind: ResourceKind) => kind.features.airGapped === 'yes' && !keepsKeyOfResource(kind);
-    return own.length > 0 && own.every(isManaged) ? 'straight' : 'copied';
+    return kinds.length > 0 && kinds.every(isManaged) ? 'straight' : 'copied';
   }
 
   /** The vault that a reference leads to, if it was read: what is declared elsewhere is taken to take what it gets. */
-  private vaultOf(reference: VaultReference | undefined, from: ResourceId): Vault | undefined {
+  public vaultOf(reference: VaultReference | undefined, from: ResourceId): Vault | undefined {
     if (!reference) return undefined;
     if (reference.declared) return this.vaults.get(keyOf(reference.declared));
     const { name } = reference;
