@@ -1,0 +1,219 @@
+import type { Resource } from '../truth/whole';
+import type { Formation } from './formation';
+import { type Kind, kindOf, type Place } from './kinds';
+import { type Candidate, Selected, type Selection } from './selected';
+import { ruleWorks } from './vaults';
+
+/** A resource that holds data, or a global table in one of its Regions. */
+export interface Held {
+  readonly stack: string;
+  readonly id: string;
+  readonly replicaRegion?: string;
+}
+
+type Tag = { readonly Key: unknown; readonly Value: unknown };
+
+const RESTORE_TEST = 'awsbackup-restore-test';
+
+/** Whether AWS Backup backs resources up in one deployment. */
+export class Deployed {
+  constructor(private readonly formation: Formation) {}
+
+  public exists({ stack, id }: Held): boolean {
+    return this.formation.exists(stack, id);
+  }
+
+  public isProtected(held: Held): boolean {
+    const { stack, id } = held;
+    const type = this.typeOf(stack, id);
+    const cluster = type === 'AWS::RDS::DBInstance' ? this.clusterOf(stack, id) : undefined;
+    if (cluster) return this.isProtected(cluster);
+    const automatic = this.formation.property(stack, id, 'BackupPolicy', 'Status') === 'ENABLED';
+    if (automatic && type === 'AWS::EFS::FileSystem') return true;
+    return this.isTaken(held) || this.instancesOf(stack, id).some((instance) => this.isProtected(instance));
+  }
+
+  /** Whether AWS Backup makes a backup of it if a plan takes it. */
+  public isBackupable(held: Held): boolean {
+    const { stack, id } = held;
+    const isTest = this.formation.idOf(stack, id).startsWith(RESTORE_TEST);
+    const isTestByTag = () => this.tagOf(held, this.kindOf(stack, id), RESTORE_TEST) !== undefined;
+    return !isTest && !isTestByTag() && this.canBeBackedUp(stack, id);
+  }
+
+  /** Whether a plan takes it by itself, or with its stack. */
+  private isTaken(held: Held): boolean {
+    const { stack, id } = held;
+    const kind = this.kindOf(stack, id);
+    if (kind.optIn === undefined) return false;
+    const place = this.placeOf(held);
+    const tagOf = (key: string) => this.tagOf(held, kind, key);
+    const candidate: Candidate = {
+      arn: this.formation.arnOf(stack, id, place),
+      place,
+      optIn: kind.optIn,
+      alwaysOptIn: kind.alwaysOptIn ?? false,
+      tagOf,
+    };
+    const takes = (selection: Selection) => this.takes(selection, candidate, held);
+    for (const selection of this.selections()) if (takes(selection)) return this.isBackupable(held);
+    return this.selectionsElsewhere(place).some(takes) && this.isBackupable(held);
+  }
+
+  private takes(selection: Selection, candidate: Candidate, held: Held): boolean {
+    const { place } = selection;
+    if (place.account !== candidate.place.account || place.region !== candidate.place.region) return false;
+    const selected = new Selected(selection, this.formation.world);
+    const direct = selected.takes(candidate);
+    const works = () => selection.works(candidate);
+    if (direct && works()) return true;
+    if (held.replicaRegion !== undefined) return false;
+    const around = this.stacksAround(held.stack).some((stack) => selected.takes(this.stackCandidate(stack)));
+    return around && selected.takesMember(candidate) && works();
+  }
+
+  private stacksAround(stack: string): readonly string[] {
+    const nesting = this.formation.nestedBy(stack);
+    return nesting ? [stack, ...this.stacksAround(nesting[0])] : [stack];
+  }
+
+  private stackCandidate(stack: string): Candidate {
+    return {
+      arn: this.formation.stackArn(stack),
+      place: this.formation.placeOf(stack),
+      optIn: 'CloudFormation',
+      alwaysOptIn: false,
+      tagOf: (key) => this.stackTag(stack, key),
+    };
+  }
+
+  private *selections(): Iterable<Selection> {
+    for (const { name: stack, template } of this.formation.stacks) {
+      for (const [id, { Type }] of Object.entries(template.Resources)) {
+        if (Type === 'AWS::Backup::BackupSelection' && this.formation.exists(stack, id)) yield this.selection(stack, id);
+      }
+    }
+  }
+
+  private selection(stack: string, id: string): Selection {
+    const entries = (...path: string[]) => this.formation.list(stack, id, 'BackupSelection', ...path);
+    const pairs = (...path: string[]) =>
+      entries(...path).map((each) => each as { ConditionType?: unknown; ConditionKey: unknown; ConditionValue: unknown });
+    return {
+      place: this.formation.placeOf(stack),
+      resources: () => entries('Resources').map(String),
+      tags: () => pairs('ListOfTags'),
+      conditions: (operator) => pairs('Conditions', operator),
+      notResources: () => entries('NotResources').map(String),
+      works: () => this.planWorks(String(this.formation.property(stack, id, 'BackupPlanId'))),
+    };
+  }
+
+  /** The plans of which the file of assumptions knows, where they are, which is here if it does not say so. */
+  private selectionsElsewhere(here: Place): readonly Selection[] {
+    return this.formation.world.plansElsewhere.map(({ account, region, resources, tags, except }) => ({
+      place: { ...here, ...(account && { account }), ...(region && { region }) },
+      resources: () => resources ?? [],
+      tags: () => Object.entries(tags ?? {}).map(([ConditionKey, ConditionValue]) => ({ ConditionKey, ConditionValue })),
+      conditions: () => [],
+      notResources: () => except ?? [],
+      works: () => true,
+    }));
+  }
+
+  private planWorks(planId: string): boolean {
+    const { stacks, world } = this.formation;
+    for (const { name: stack, template } of stacks) {
+      for (const id of Object.keys(template.Resources)) {
+        if (planId !== `plan:${stack}/${id}`) continue;
+        const rules = this.formation.list(stack, id, 'BackupPlan', 'BackupPlanRule');
+        return rules.some((rule) => ruleWorks(this.formation, stack, rule as never));
+      }
+    }
+    return planId !== '(gone)' && world.holds(`the plan ${planId} works`);
+  }
+
+  private canBeBackedUp(stack: string, id: string): boolean {
+    const { formation } = this;
+    const { holds } = { holds: (assumption: string) => formation.world.holds(assumption) };
+    if (this.typeOf(stack, id) === 'AWS::S3::Bucket') {
+      const isVersioned = formation.property(stack, id, 'VersioningConfiguration', 'Status') === 'Enabled';
+      return isVersioned || !holds('buckets-need-versioning');
+    }
+    const isReplica = formation.property(stack, id, 'SourceDBInstanceIdentifier') !== undefined;
+    return !isReplica || holds('read-replicas-backed-up');
+  }
+
+  /** The cluster of an instance, which it names by its identifier. */
+  private clusterOf(stack: string, id: string): Held | undefined {
+    const named = this.formation.property(stack, id, 'DBClusterIdentifier');
+    if (named === undefined) return undefined;
+    return this.all(stack).find(
+      ([, each, { Type }]) =>
+        Type === 'AWS::RDS::DBCluster' && this.formation.idOf(stack, each) === String(named).toLowerCase(),
+    )?.[3];
+  }
+
+  /** The instances that a volume is attached to. */
+  private instancesOf(stack: string, id: string): readonly Held[] {
+    if (this.typeOf(stack, id) !== 'AWS::EC2::Volume') return [];
+    const volume = this.formation.idOf(stack, id);
+    return this.all(stack).flatMap(([, instance, { Type }, held]) => {
+      if (Type !== 'AWS::EC2::Instance') return [];
+      const itself = this.formation.idOf(stack, instance);
+      const lists = this.formation.list(stack, instance, 'Volumes') as readonly { VolumeId: unknown }[];
+      const attached = this.all(stack).some(
+        ([, attachment, { Type: type }]) =>
+          type === 'AWS::EC2::VolumeAttachment' &&
+          this.formation.property(stack, attachment, 'InstanceId') === itself &&
+          this.formation.property(stack, attachment, 'VolumeId') === volume,
+      );
+      return attached || lists.some(({ VolumeId }) => VolumeId === volume) ? [held] : [];
+    });
+  }
+
+  private all(stack: string): readonly (readonly [string, string, Resource, Held])[] {
+    const { Resources } = this.formation.stacks.find(({ name }) => name === stack)?.template ?? { Resources: {} };
+    return Object.entries(Resources)
+      .filter(([id]) => this.formation.exists(stack, id))
+      .map(([id, resource]) => [stack, id, resource, { stack, id }] as const);
+  }
+
+  private tagOf({ stack, id, replicaRegion }: Held, kind: Kind, key: string): string | undefined {
+    if (kind.tags === undefined) {
+      const region = replicaRegion ?? this.formation.placeOf(stack).region;
+      const replicas = this.formation.list(stack, id, 'Replicas') as readonly { Region: string; Tags?: readonly Tag[] }[];
+      return valueOf(replicas.find(({ Region }) => Region === region)?.Tags ?? [], key);
+    }
+    const own = valueOf(this.formation.list(stack, id, kind.tags) as readonly Tag[], key);
+    if (own !== undefined) return own;
+    if (key === 'aws:cloudformation:stack-name') return this.formation.stackName(stack);
+    if (key === 'aws:cloudformation:logical-id') return id;
+    return this.stackTag(stack, key);
+  }
+
+  private stackTag(stack: string, key: string): string | undefined {
+    const nesting = this.formation.nestedBy(stack);
+    if (!nesting) return this.formation.world.stackTag(stack, key);
+    const own = valueOf(this.formation.list(...nesting, 'Tags') as readonly Tag[], key);
+    return own ?? this.stackTag(nesting[0], key);
+  }
+
+  private placeOf({ stack, replicaRegion }: Held): Place {
+    const place = this.formation.placeOf(stack);
+    return replicaRegion === undefined ? place : { ...place, region: replicaRegion };
+  }
+
+  private typeOf(stack: string, id: string): string {
+    return this.formation.resource(stack, id)?.Type ?? '';
+  }
+
+  private kindOf(stack: string, id: string): Kind {
+    return kindOf(this.typeOf(stack, id), this.formation.resource(stack, id)?.Properties ?? {}) as Kind;
+  }
+}
+
+function valueOf(tags: readonly Tag[], key: string): string | undefined {
+  const found = tags.find(({ Key }) => String(Key) === key);
+  return found === undefined ? undefined : String(found.Value);
+}

@@ -1,0 +1,172 @@
+import type { Program } from './program';
+
+type Use = 'text' | 'name' | 'arn' | 'number' | 'id' | 'place';
+
+const TEXT = new Set(['Value', 'ConditionValue', 'Key', 'ConditionKey', 'Status', 'Fn::Equals', 'Fn::FindInMap']);
+const NAME = new Set(['TableName', 'BucketName', 'DBInstanceIdentifier', 'DBClusterIdentifier']);
+const ARNS = new Set(['Resources', 'NotResources']);
+const NUMBER = new Set(['DeleteAfterDays', 'MinRetentionDays', 'MaxRetentionDays']);
+
+/** A type each, of which an ARN that is not known may be. */
+const TYPES = [
+  'arn:aws:dynamodb:*:*:table/*',
+  'arn:aws:s3:::*',
+  'arn:aws:ec2:*:*:volume/*',
+  'arn:aws:ec2:*:*:instance/*',
+  'arn:aws:elasticfilesystem:*:*:file-system/*',
+  'arn:aws:fsx:*:*:file-system/*',
+  'arn:aws:fsx:*:*:volume/*',
+  'arn:aws:rds:*:*:db:*',
+  'arn:aws:rds:*:*:cluster:*',
+  'arn:aws:cloudformation:*:*:stack/*',
+];
+
+/** The values that make a difference in a program: those it names, pieces of them, and one that is none of them. */
+export class Pool {
+  private readonly constants = new Map<Use, Set<string>>();
+  private readonly pieces = new Set<string>();
+  private readonly uses = new Map<string, Set<Use>>();
+  private readonly passed = new Map<string, string[]>();
+
+  constructor(program: Program) {
+    for (const { name, template } of program.stacks) {
+      for (const section of ['Resources', 'Conditions', 'Outputs', 'Mappings'] as const) {
+        this.walk(name, section === 'Mappings' ? 'Value' : '', template[section]);
+      }
+      for (const section of Object.values((template.Mappings ?? {}) as object)) {
+        for (const key of Object.keys(section)) this.constant('text', key);
+      }
+    }
+    for (const text of stringsIn(program.assumptions)) this.constant('text', text);
+  }
+
+  /** What a parameter may be. */
+  public ofParameter(stack: string, name: string): readonly string[] {
+    return [...new Set([...this.usesOf(stack, name)].flatMap((use) => this.of(use)))];
+  }
+
+  public of(use: Use): readonly string[] {
+    const constants = [...(this.constants.get(use) ?? [])];
+    switch (use) {
+      case 'text':
+        return this.fitting(constants, ['fresh', 'a b']);
+      case 'name':
+        return this.fitting(constants, ['fresh']).filter((each) => each !== '' && !/[\s*]/.test(each));
+      case 'arn':
+        return ['arn:aws:dynamodb:us-east-2:999999999999:table/of-others', ...TYPES];
+      case 'number': {
+        const numbers = constants.map(Number);
+        return [...new Set(numbers.flatMap((each) => [each - 1, each, each + 1]))].filter((each) => each > 0).map(String);
+      }
+      case 'id':
+        return ['another-plan'];
+      case 'place':
+        return [];
+    }
+  }
+
+  /** The values of a use that one says is a Region, or an account. */
+  public like(shape: RegExp): readonly string[] {
+    const all = [...this.constants.values()].flatMap((values) => [...values]).concat([...this.pieces]);
+    return [...new Set(all.flatMap((text) => text.match(shape)?.[0] ?? []))];
+  }
+
+  /** What fits the patterns and what does not, whole and behind or before what a value is put together of. */
+  private fitting(constants: readonly string[], fresh: readonly string[]): readonly string[] {
+    const whole = constants.flatMap((text) =>
+      text.includes('*') ? [text.replaceAll('*', ''), text.replaceAll('*', 'x')] : [text],
+    );
+    const pieces = [...this.pieces].filter((piece) => piece !== '');
+    const rest = whole.flatMap((text) =>
+      pieces.flatMap((piece) => [
+        ...(text.startsWith(piece) ? [text.slice(piece.length)] : []),
+        ...(text.endsWith(piece) ? [text.slice(0, -piece.length)] : []),
+      ]),
+    );
+    return [...new Set([...fresh, ...whole, ...rest])];
+  }
+
+  private usesOf(stack: string, name: string): ReadonlySet<Use> {
+    const own = [...(this.uses.get(`${stack} ${name}`) ?? [])];
+    const below = (this.passed.get(`${stack} ${name}`) ?? []).flatMap((key) => {
+      const [nested, parameter] = key.split(' ') as [string, string];
+      return [...this.usesOf(nested, parameter)];
+    });
+    return new Set([...own, ...below]);
+  }
+
+  private walk(stack: string, key: string, node: unknown): void {
+    if (typeof node === 'string' || typeof node === 'number') return this.leaf(key, String(node));
+    if (Array.isArray(node)) return node.forEach((each) => this.walk(stack, key, each));
+    for (const [name, inner] of Object.entries((node ?? {}) as object)) this.entry(stack, key, name, inner);
+  }
+
+  private entry(stack: string, key: string, name: string, inner: unknown): void {
+    if (name === 'Ref') return this.used(stack, inner as string, ARNS.has(key) ? 'arn' : useOf(key));
+    if (name === 'Fn::Sub') return this.sub(stack, key, inner as string);
+    if (name === 'Fn::If') return this.walk(stack, key, (inner as unknown[]).slice(1));
+    if (name === 'Fn::GetAtt' || name === 'Condition') return;
+    if (name === 'Parameters') return this.pass(stack, key, inner as object);
+    const isFunction = name.startsWith('Fn::') && !TEXT.has(name);
+    this.walk(stack, isFunction || !isKnown(name) ? key : name, inner);
+    if (!isFunction && !isKnown(name) && inner && typeof inner === 'object' && !Array.isArray(inner)) {
+      const nested = `${stack}/${name}`;
+      const { Properties } = inner as { Properties?: { Parameters?: object } };
+      for (const [parameter, value] of Object.entries(Properties?.Parameters ?? {})) {
+        const ref = (value as { Ref?: string }).Ref;
+        if (ref !== undefined) this.passed.set(`${stack} ${ref}`, [...(this.passed.get(`${stack} ${ref}`) ?? []), `${nested} ${parameter}`]);
+      }
+    }
+  }
+
+  private pass(_stack: string, _key: string, inner: object): void {
+    for (const text of stringsIn(Object.values(inner))) {
+      this.constant('text', text);
+      this.constant('name', text);
+    }
+  }
+
+  private sub(stack: string, key: string, text: string): void {
+    const use = text.startsWith('arn:') ? 'name' : useOf(key);
+    for (const [, name] of text.matchAll(/\$\{([^}]+)\}/g)) this.used(stack, name as string, use);
+    const literal = text.startsWith('arn:') ? text.slice(text.lastIndexOf(':') + 1).replace(/^[a-z-]+\//, '') : text;
+    for (const piece of literal.split(/\$\{[^}]+\}/)) {
+      this.pieces.add(piece);
+      this.constant(use, piece);
+    }
+  }
+
+  private used(stack: string, name: string, use: Use): void {
+    const key = `${stack} ${name}`;
+    this.uses.set(key, (this.uses.get(key) ?? new Set()).add(use));
+  }
+
+  private leaf(key: string, text: string): void {
+    if (!ARNS.has(key)) return this.constant(useOf(key), text);
+    this.constant('place', text);
+    const [name] = text.split(':').slice(5).join(':').split(/[/:]/).slice(-1) as [string];
+    this.constant('name', name);
+    if (text.includes(':stack/')) this.constant('name', text.split('/')[1] as string);
+    if (text.includes(':s3:::')) this.constant('name', text.split(':').at(-1) as string);
+  }
+
+  private constant(use: Use, text: string): void {
+    this.constants.set(use, (this.constants.get(use) ?? new Set()).add(text));
+  }
+}
+
+function useOf(key: string): Use {
+  if (NAME.has(key)) return 'name';
+  if (NUMBER.has(key)) return 'number';
+  return key === 'BackupPlanId' ? 'id' : 'text';
+}
+
+function isKnown(name: string): boolean {
+  return TEXT.has(name) || NAME.has(name) || ARNS.has(name) || NUMBER.has(name) || name === 'BackupPlanId' || name === 'Type';
+}
+
+function stringsIn(node: unknown): string[] {
+  if (typeof node === 'string') return [node];
+  if (typeof node !== 'object' || node === null) return [];
+  return [...(Array.isArray(node) ? [] : Object.keys(node)), ...Object.values(node).flatMap(stringsIn)];
+}
