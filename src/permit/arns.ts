@@ -1,6 +1,6 @@
 import type { IdentityPolicy, Role, Topic } from '../read/surroundings';
 import { isResource, type Reference, type ResourceId } from '../read/told';
-import { type Estate, resourceIn } from './estate';
+import { alternativesOf, type Estate, resourceIn } from './estate';
 import { generatedName } from './generated-names';
 import { arnIn, arnPatternsOf, type Home, patternsOf } from './patterns';
 
@@ -37,26 +37,48 @@ export function topicArns(topic: Topic, home: Home): string[] {
 
 /** The ARNs of a role that somebody names: of any role of the account, where nobody can tell which. */
 export function namedRoleArns(reference: Reference, home: Home, estate: Estate): readonly string[] {
-  const role = estate.role(reference);
-  if (role) return roleArns(role, estate.homeOf(role));
-  const any = [arnIn(home, 'iam', 'role/*', 'global')];
-  return isResource(reference) ? any : arnPatternsOf(reference, 'iam', home, any);
+  const any = arnIn(home, 'iam', 'role/*', 'global');
+  return namedArns(reference, { service: 'iam', any, home }, (each) => {
+    const role = estate.role(each);
+    return role && roleArns(role, estate.homeOf(role));
+  });
 }
 
 /** The ARNs of managed policies that somebody names. */
 export function namedPolicyArns(reference: Reference, home: Home, estate: Estate): readonly string[] {
-  const policy = estate.managedPolicy(reference);
-  if (policy) return policyArns(policy, estate.homeOf(policy));
-  const any = [arnIn(home, 'iam', 'policy/*', 'global')];
-  return isResource(reference) ? any : arnPatternsOf(reference, 'iam', home, any);
+  const any = arnIn(home, 'iam', 'policy/*', 'global');
+  return namedArns(reference, { service: 'iam', any, home }, (each) => {
+    const policy = estate.managedPolicy(each);
+    return policy && policyArns(policy, estate.homeOf(policy));
+  });
 }
 
 /** The ARNs of topics that somebody names. */
 export function namedTopicArns(reference: Reference, home: Home, estate: Estate): readonly string[] {
-  const topic = estate.topic(reference);
-  if (topic) return topicArns(topic, estate.homeOf(topic));
-  const any = [arnIn(home, 'sns', '*')];
-  return isResource(reference) ? any : arnPatternsOf(reference, 'sns', home, any);
+  return namedArns(reference, { service: 'sns', any: arnIn(home, 'sns', '*'), home }, (each) => {
+    const topic = estate.topic(each);
+    return topic && topicArns(topic, estate.homeOf(topic));
+  });
+}
+
+/** The ARNs of a key that somebody names: random ids tell none from another that is not there yet. */
+export function keyArns(reference: Reference | undefined, home: Home): readonly string[] {
+  const any = arnIn(home, 'kms', 'key/*');
+  if (reference === undefined) return [any];
+  const arns = namedArns(reference, { service: 'kms', any, home }, () => undefined);
+  // IAM judges by the key, not by a name of it.
+  return [...new Set(arns.map((arn) => (arn.includes(':alias/') ? any : arn)))];
+}
+
+/** What somebody names: what was read of it, else what the ARN says, else anything of its kind. */
+function namedArns(
+  reference: Reference,
+  { service, any, home }: { readonly service: string; readonly any: string; readonly home: Home },
+  find: (reference: Reference) => readonly string[] | undefined,
+): readonly string[] {
+  return alternativesOf(reference).flatMap(
+    (each) => find(each) ?? (isResource(each) ? [any] : arnPatternsOf(each, service, home, [any])),
+  );
 }
 
 /** The ARNs of those that a policy is for, by their names. */
@@ -66,7 +88,7 @@ export function holderArns(
   home: Home,
   estate: Estate,
 ): string[] {
-  return references.flatMap((reference) => {
+  return references.flatMap(alternativesOf).flatMap((reference) => {
     const role = kind === 'role' ? estate.role(reference) : undefined;
     if (role) return roleArns(role, estate.homeOf(role));
     // What is no role of ours may stand under any path.

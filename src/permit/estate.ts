@@ -89,7 +89,7 @@ export class Estate {
     list: readonly Item[],
     references: readonly (Reference | undefined)[],
   ): Item[] {
-    return references.flatMap((reference) => {
+    return references.flatMap(alternativesOf).flatMap((reference) => {
       const found = this.find(reference, list);
       if (!found || this.around.has(keyOf(found))) return [];
       this.around.add(keyOf(found));
@@ -98,8 +98,10 @@ export class Estate {
   }
 
   private isAround(reference: Reference | undefined): boolean {
-    const id = resourceIn(reference);
-    return id !== undefined && this.around.has(keyOf(id));
+    return alternativesOf(reference).some((each) => {
+      const id = resourceIn(each);
+      return id !== undefined && this.around.has(keyOf(id));
+    });
   }
 
   private policiesOf(roles: readonly Role[]): IdentityPolicy[] {
@@ -120,6 +122,14 @@ export class Estate {
       principals.some((one) => !isResource(one) && patternsOf(one, home).some((name) => /^backup\.\D/.test(name))),
     );
   }
+}
+
+/** What a reference may be: itself, or each of those between which conditions decide. */
+export function alternativesOf(reference: Reference | undefined): readonly Reference[] {
+  if (reference === undefined) return [];
+  const [piece, ...more] = !isResource(reference) && isUnknown(reference) ? reference.pieces : [];
+  if (typeof piece !== 'object' || more.length > 0 || !piece.either) return [reference];
+  return piece.either.flatMap((branch) => (branch === null ? [] : alternativesOf(branch)));
 }
 
 /** The resource that a reference leads to by its ARN, its id or its name. */

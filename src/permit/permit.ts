@@ -14,7 +14,8 @@ import { statementsOf } from './gather';
 import { stackNamePattern } from './generated-names';
 import { arnIn } from './patterns';
 import { fitting, policiesOf } from './policies';
-import { type Scope, scopesOf } from './scopes';
+import type { Scope } from './scope';
+import { scopesOf } from './scopes';
 import type { Need, PermitStatement, Policy } from './statement';
 
 /** Who gets the permissions: a role that CloudFormation takes on, or a person who has CloudFormation act in their name. */

@@ -14,17 +14,16 @@ import type {
   EventRule,
   IdentityPolicy,
   KeyAlias,
-  OrganizationPolicy,
   ResourcePolicy,
   Role,
   Subscription,
   Topic,
 } from '../read/surroundings';
-import { isResource, type Reference, type Told } from '../read/told';
-import type { ActedOn, TypePermissions } from '../service/permissions/permission';
+import type { Reference, Told } from '../read/told';
 import type { StatementConditions } from '../service/role/statement';
 import {
   holderArns,
+  keyArns,
   namedPolicyArns,
   namedRoleArns,
   namedTopicArns,
@@ -34,24 +33,9 @@ import {
   roleArns,
   topicArns,
 } from './arns';
-import type { Estate } from './estate';
+import { organizationPolicy } from './organization-scopes';
 import { arnIn, arnPatternsOf, type Home, patternsOf } from './patterns';
-
-/** ARNs, and the conditions under which actions on them are allowed. */
-export interface Scope {
-  readonly resources: readonly string[];
-  readonly conditions?: StatementConditions;
-}
-
-/** What a resource gives for each thing that its handlers act on; what it has none of, they need no permission for. */
-export type Scopes = { readonly [On in ActedOn]?: Scope };
-
-/** What the scopes of a resource are made with. */
-export interface Around {
-  readonly home: Home;
-  readonly estate: Estate;
-  readonly permissions: TypePermissions;
-}
+import type { Around, Scope, Scopes } from './scope';
 
 /** The scopes of a resource, by its type. */
 export function scopesOf(item: Declaration, around: Around): Scopes {
@@ -162,14 +146,6 @@ function viaServiceIn({ stack: { region = '*' } }: Home): string {
   return `backup.${region}.amazonaws.com${/^cn-/.test(region) ? '.cn' : ''}`;
 }
 
-/** The ARNs of a key: random ids tell none from another that is not there yet. */
-function keyArns(key: Reference | undefined, home: Home): readonly string[] {
-  const any = regional('kms', ['key/*'], home);
-  if (key === undefined || isResource(key)) return any;
-  // IAM judges by the key, not by a name of it.
-  return arnPatternsOf(key, 'kms', home, any).flatMap((arn) => (arn.includes(':alias/') ? any : [arn]));
-}
-
 function teamArns(team: Told<string>, home: Home): readonly string[] {
   return arnPatternsOf(team, 'mpa', home, regional('mpa', ['approval-team/*'], home));
 }
@@ -204,26 +180,6 @@ function holders(
 
 function topicPolicy({ of }: ResourcePolicy, { home, estate }: Around): Scopes {
   return { itself: { resources: of.flatMap((topic) => namedTopicArns(topic, home, estate)) } };
-}
-
-/** The account in these ARNs is that of the organization, which need not be that of the stack. */
-function organizationPolicy({ targets }: OrganizationPolicy, { home }: Around): Scopes {
-  const arn = (resource: string) =>
-    arnIn({ ...home, stack: { ...home.stack, account: '*' } }, 'organizations', resource, 'global');
-  const policy = arn('policy/o-*/backup_policy/p-*');
-  const conditions = { StringEquals: { 'organizations:PolicyType': 'BACKUP_POLICY' } };
-  const places = targets.flatMap((target) => patternsOf(target, home).flatMap(organizationPlaces)).map(arn);
-  return {
-    itself: { resources: [policy], conditions },
-    everything: { resources: ['*'], conditions },
-    ...(places.length > 0 && { targets: { resources: [policy, ...places], conditions } }),
-  };
-}
-
-function organizationPlaces(id: string): string[] {
-  if (id.startsWith('r-')) return [`root/o-*/${id}`];
-  if (id.startsWith('ou-')) return [`ou/o-*/${id}`];
-  return /^\d+$/.test(id) ? [`account/o-*/${id}`] : ['root/o-*/r-*', 'ou/o-*/ou-*', 'account/o-*/*'];
 }
 
 /** The roles that are handed to the services of the type. */

@@ -103,11 +103,34 @@ describe('a role is handed on', () => {
       `arn:aws:iam::${ACCOUNT}:role/b-*`,
     ],
     ['as any of the account, where nobody knows it', { Ref: 'Stage' }, `arn:aws:iam::${ACCOUNT}:role/*`],
+    [
+      'as the only one, where a condition decides whether it is there',
+      { 'Fn::If': ['Prod', att('Role'), { Ref: 'AWS::NoValue' }] },
+      `arn:aws:iam::${ACCOUNT}:role/Ledger-Role-*`,
+    ],
     ['as any of the account, where it is no ARN', '*', `arn:aws:iam::${ACCOUNT}:role/*`],
   ])('%s', (_, arn, expected) => {
     const model = deployed({ S: selection(arn), Role: role() });
     expect(resourcesOf(model, 'PassBackupRoles')).toEqual([expected]);
   });
+});
+
+test('what is one or the other by a condition is allowed as each of the two, and no more', () => {
+  const model = deployed({
+    S: {
+      Type: 'AWS::Backup::BackupSelection',
+      Properties: {
+        BackupPlanId: 'id',
+        BackupSelection: { SelectionName: 's', IamRoleArn: { 'Fn::If': ['Prod', att('One'), att('Two')] } },
+      },
+    },
+    One: { Type: 'AWS::IAM::Role', Properties: { RoleName: 'one' } },
+    Two: { Type: 'AWS::IAM::Role', Properties: { RoleName: 'two' } },
+    V: vault('ledger', {}),
+  });
+  const expected = ['one', 'two'].map((name) => `arn:aws:iam::${ACCOUNT}:role/${name}`);
+  expect(resourcesOf(model, 'PassBackupRoles')).toEqual(expected);
+  expect(resourcesOf(model, 'Roles')).toEqual(expected);
 });
 
 describe('what backups do not need is left aside', () => {
