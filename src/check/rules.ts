@@ -1,5 +1,6 @@
 import type { CheckRule } from './check-rule';
 import { advancedSetting } from './rules/advanced-setting';
+import { advancedSettingWithoutResources } from './rules/advanced-setting-without-resources';
 import { airGappedUnsupported } from './rules/air-gapped-unsupported';
 import { archiveNotOptedIn } from './rules/archive-not-opted-in';
 import { archiveTooOften } from './rules/archive-too-often';
@@ -89,9 +90,11 @@ import { scanWithoutResources } from './rules/scan-without-resources';
 import { scheduleJumpedOver } from './rules/schedule-jumped-over';
 import { scheduleOnRareDates } from './rules/schedule-on-rare-dates';
 import { scheduleOver } from './rules/schedule-over';
+import { selectionByArn } from './rules/selection-by-arn';
 import { selectionOfEverything } from './rules/selection-of-everything';
 import { selectionOfNothingDeclared } from './rules/selection-of-nothing-declared';
 import { selectionWithoutPlan } from './rules/selection-without-plan';
+import { severalTagsAddUp } from './rules/several-tags-add-up';
 import { starComparedLiterally } from './rules/star-compared-literally';
 import { starMatchesNoSpace } from './rules/star-matches-no-space';
 import { startWindowPastNextRun } from './rules/start-window-past-next-run';
@@ -116,6 +119,7 @@ import { VALUE_CHECKS } from './values/value-checks';
 /** Every check there is: those of single rules by id, then the value rules of the service. */
 export const CHECK_RULES: readonly CheckRule[] = [
   advancedSetting,
+  advancedSettingWithoutResources,
   airGappedUnsupported,
   archiveNotOptedIn,
   archiveTooOften,
@@ -205,9 +209,11 @@ export const CHECK_RULES: readonly CheckRule[] = [
   scheduleJumpedOver,
   scheduleOnRareDates,
   scheduleOver,
+  selectionByArn,
   selectionOfEverything,
   selectionOfNothingDeclared,
   selectionWithoutPlan,
+  severalTagsAddUp,
   starComparedLiterally,
   starMatchesNoSpace,
   startWindowPastNextRun,

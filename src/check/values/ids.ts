@@ -3,18 +3,22 @@ import { accountId, organizationalUnitPath, organizationId } from '../../service
 import type { CheckRule } from '../check-rule';
 import { type CheckContext, known } from '../context';
 import { fromValueRule, type Judged } from '../from-value-rule';
+import { pointsInVaults } from '../points-in-vaults';
 import { judged, textOf, within } from './ask';
 
 /** The value rules of the ids by which policies and reports tell accounts, as checks. */
 export const ID_VALUES: readonly CheckRule[] = [
   fromValueRule(
     accountId,
-    'There is no account of such an id: a policy with it is refused, or lets in nobody, and a report on it tells nothing.',
+    'There is no account of such an id: a policy with it is refused, or lets in nobody, a copy goes nowhere, and a report on it tells nothing.',
     function* accounts(context) {
       for (const { at, statement } of statements(context)) {
         const property = within(statement, statement.exceptPrincipals ? 'NotPrincipal' : 'Principal');
         for (const principal of statement.principals) yield* judged(at, property, accountIn(textOf(principal)));
         for (const key of ['aws:principalaccount', 'aws:sourceaccount']) yield* compared(at, statement, key);
+      }
+      for (const { plan, reference, vaultProperty, told } of pointsInVaults(context)) {
+        yield* judged(plan, vaultProperty, known(reference?.account), told);
       }
       for (const report of context.model.reportPlans) {
         for (const account of report.accounts) {

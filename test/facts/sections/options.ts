@@ -32,7 +32,7 @@ export const OPTIONS: Section = {
       says: 'Advanced options are WindowsVSS for EC2, BackupACLs and BackupObjectTags for S3, each enabled or disabled; others are refused',
       certainty: 'S',
       source: api('API_AdvancedBackupSetting'),
-      held: ['advanced-setting'],
+      held: ['advanced-setting', 'advanced-setting-without-resources'],
     },
     {
       id: 'B12-5',

@@ -24,7 +24,7 @@ export const SELECTIONS: Section = {
       says: 'What is named and what has one of the tags is selected, one or the other',
       certainty: 'S',
       source: guide('assigning-resources-json'),
-      held: ['tags-widen-selection'],
+      held: ['tags-widen-selection', 'several-tags-add-up'],
     },
     {
       id: 'B11-4',
@@ -267,6 +267,14 @@ export const SELECTIONS: Section = {
       source: guide('assigning-resources-json'),
       losesData: true,
       held: ['star-compared-literally'],
+    },
+    {
+      id: 'B11-36',
+      says: 'A selection names resources by their ARNs',
+      certainty: 'S',
+      source: api('API_BackupSelection'),
+      losesData: true,
+      held: ['selection-by-arn'],
     },
   ],
 };
