@@ -1,13 +1,13 @@
 import type { Leaning } from '../read/assumptions/leaning';
 import type { BackupModel, Lifecycle, Plan, Rule, Selection, Vault, VaultReference } from '../read/model';
-import { isUnknown, type ResourceId } from '../read/told';
+import { isUnknown, type ResourceId, type Told } from '../read/told';
 import type { ResourceKind } from '../service/features';
 import { keepsKeyOfResource } from '../service/full-management';
 import { all, any, assumed, atMost, type Formula, free, not } from './formula';
 import { narrowedKinds } from './kinds';
-import type { Places } from './places';
+import type { Place, Places } from './places';
 import type { Subject, Subjects } from './subjects';
-import type { Text } from './text';
+import { type Text, type Variable, wordsOfText } from './text';
 import type { Texts } from './texts';
 import type { Unread } from './unread';
 
@@ -15,7 +15,7 @@ import type { Unread } from './unread';
 type AirGap = 'never' | 'copied' | 'straight';
 
 /** Stands for recovery points that are never deleted. */
-const NEVER = -1;
+export const NEVER = -1;
 
 /** Whether the plan of a selection makes any recovery point at all, as far as its vaults decide. */
 export class PlanWorks {
@@ -100,30 +100,32 @@ export class PlanWorks {
   private takes(vault: Vault, plan: Plan, lifecycle: Lifecycle | undefined, path: string): Formula {
     const { lock } = vault;
     if (!lock) return true;
+    const { minRetentionDays: least, maxRetentionDays: most } = lock;
     const there = all(this.subjects.exists(vault), this.texts.conditions.allHold(lock.when, vault.stack));
-    const retention = lifecycle?.deleteAfterDays;
-    if (retention === undefined || retention === NEVER) {
-      const unread = this.unread.mayTell(plan, `${path}.Lifecycle.DeleteAfterDays`);
-      if (lock.maxRetentionDays === undefined) return true;
-      const given = this.leaning.value('endless-retention-breaks-maximum');
-      const words = 'whether endless retention breaks the maximum of a lock';
-      return any(not(there), unread, not(assumed('endless-retention-breaks-maximum', '', given, words)));
-    }
-    const days = this.texts.cases(retention, plan.stack);
-    const bound = (told: typeof lock.minRetentionDays, fits: (one: Text, other: Text) => Formula): Formula =>
-      told === undefined ||
-      any(
-        ...this.texts
-          .cases(told, vault.stack)
-          .flatMap((limit) => days.map((kept) => all(limit.when, kept.when, fits(limit.text, kept.text)))),
+    const unread = this.unread.mayTell(plan, `${path}.Lifecycle.DeleteAfterDays`);
+    const kept = lifecycle?.deleteAfterDays ?? NEVER;
+    const fits = this.texts.holds(kept, plan.stack, (days) => {
+      if (isForEver(days))
+        return any(
+          unread,
+          this.bound(vault, most, () => this.endlessFits()),
+        );
+      return all(
+        this.bound(vault, least, (limit) => atMost(limit, days)),
+        this.bound(vault, most, (limit) => atMost(days, limit)),
       );
-    return any(
-      not(there),
-      all(
-        bound(lock.minRetentionDays, (least, kept) => atMost(least, kept)),
-        bound(lock.maxRetentionDays, (most, kept) => atMost(kept, most)),
-      ),
-    );
+    });
+    return any(not(there), fits);
+  }
+
+  /** That a bound of a lock is kept, or that there is none: a condition may leave it out. */
+  private bound({ stack }: Vault, bound: Told<number> | undefined, isKept: (limit: Text) => Formula): Formula {
+    return bound === undefined || this.texts.holds(bound, stack, (limit) => limit.length === 0 || isKept(limit));
+  }
+
+  private endlessFits(): Formula {
+    const id = 'endless-retention-breaks-maximum';
+    return not(assumed(id, '', this.leaning.value(id), 'whether endless retention breaks the maximum of a lock'));
   }
 
   private airGapOf(subject: Subject): AirGap {
@@ -139,11 +141,36 @@ export class PlanWorks {
     if (reference.declared) return this.vaults.get(keyOf(reference.declared));
     const { name } = reference;
     if (isUnknown(name)) return undefined;
+    const place = this.placeOf(reference, from.stack);
     const found = (this.vaultsByName.get(name) ?? []).filter(
-      (vault) => this.places.same(this.places.of(vault.stack), this.places.of(from.stack)) === true,
+      (vault) => this.places.same(this.places.of(vault.stack), place) === true,
     );
     return found.length === 1 ? found[0] : undefined;
   }
+
+  /** Where a vault is that a template of a stack names: there, unless an ARN says otherwise. */
+  public placeOf({ name, region, account }: VaultReference, stack: string): Place {
+    const home = this.places.of(stack);
+    const part = (told: Told<string> | undefined, own: Place['region'], what: string): Place['region'] => {
+      if (told === undefined) return own;
+      const [only, ...more] = this.texts.cases(told, stack);
+      const [piece, ...others] = only && more.length === 0 && only.when === true ? only.text : [];
+      if (piece !== undefined && others.length === 0) return piece;
+      return somewhere(what, stack, name);
+    };
+    return { ...home, region: part(region, home.region, 'Region'), account: part(account, home.account, 'account') };
+  }
+}
+
+/** A place of a vault of which nobody knows where it is. */
+export function somewhere(what: string, stack: string, name: Told<string>): Variable {
+  return { key: `${what}:${stack}:${JSON.stringify(name)}`, words: `the ${what} of a vault`, never: ' :/*' };
+}
+
+/** Whether points of so many days are never deleted; a condition may leave the days out. */
+export function isForEver(days: Text): boolean {
+  const words = wordsOfText(days);
+  return words === '' || words === String(NEVER);
 }
 
 function keyOf({ stack, logicalId }: ResourceId): string {

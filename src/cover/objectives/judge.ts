@@ -33,7 +33,7 @@ class Judge {
 
   constructor(
     model: BackupModel,
-    private readonly examination: Examination,
+    examination: Examination,
     private readonly today: string,
   ) {
     this.points = new PointsOf(examination);
@@ -51,7 +51,7 @@ class Judge {
     for (const examined of this.examined) {
       const { subject } = examined;
       const among = all(subject.exists, this.isAbout(scope, examined));
-      if (decide(true, among) === 'never') continue;
+      if (decide(among) === 'never') continue;
       resources += 1;
       const exception = exceptions.find((each) => isAt(each.resource, subject.resource));
       if (exception) used.add(exception);
@@ -91,7 +91,11 @@ class Judge {
     const { resource } = subject;
     if (paths && !paths.some((path) => isAt(path, resource))) return false;
     if (types && !types.includes(resource.type)) return false;
-    return all(...Object.entries(tags).map(([key, value]) => subject.tags.has([key], { text: [value], glob: false })));
+    return all(
+      ...Object.entries(tags).map(([key, value]) =>
+        subject.tags.has([key], { text: value === '' ? [] : [value], glob: false }),
+      ),
+    );
   }
 
   private isOver({ until }: ObjectiveException): boolean {

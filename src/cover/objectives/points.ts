@@ -6,8 +6,8 @@ import type { Examination, Examined } from '../examination';
 import { all, any, assumed, atMost, type Formula, free, not } from '../formula';
 import { environmentOf, narrowedKinds } from '../kinds';
 import type { Place } from '../places';
+import { isForEver, NEVER, somewhere } from '../plan-works';
 import type { Taking } from '../taking';
-import type { Text } from '../text';
 
 /** Recovery points that a plan makes of a resource, in one vault. */
 export interface Points {
@@ -25,8 +25,6 @@ export interface Points {
   readonly place: Place;
 }
 
-/** Stands for recovery points that are never deleted. */
-const NEVER = -1;
 /** The vault of the plan that EFS makes by itself. */
 const EFS_VAULT = 'aws/efs/automatic-backup-vault';
 
@@ -123,15 +121,16 @@ export class PointsOf {
   }
 
   private kept(lifecycle: Lifecycle | undefined, plan: Plan, path: string): Pick<Points, 'kept' | 'keptFor'> {
-    const days = lifecycle?.deleteAfterDays;
-    if (days === undefined || days === NEVER) {
-      const unread = this.examination.judges.unread.mayTell(plan, `${path}.Lifecycle.DeleteAfterDays`);
-      return { kept: unread === false ? 'for ever' : undefined, keptFor: () => not(unread) };
-    }
+    const days = lifecycle?.deleteAfterDays ?? NEVER;
+    const { judges, texts } = this.examination;
+    const unread = judges.unread.mayTell(plan, `${path}.Lifecycle.DeleteAfterDays`);
+    const isRead = unread === false;
     return {
-      kept: isUnknown(days) ? undefined : `${days} days`,
+      kept: isUnknown(days) || !isRead ? undefined : days === NEVER ? 'for ever' : `${days} days`,
       keptFor: (wanted) =>
-        this.examination.texts.holds(days, plan.stack, (text: Text) => atMost([String(wanted)], text)),
+        texts.holds(days, plan.stack, (text) =>
+          isForEver(text) ? not(unread) : all(atMost([String(wanted)], text), not(unread)),
+        ),
     };
   }
 
@@ -141,31 +140,24 @@ export class PointsOf {
     plan: Plan,
     isCopy: boolean,
   ): Pick<Points, 'vault' | 'vaultName' | 'place'> {
-    const { judges, texts } = this.examination;
+    const { judges } = this.examination;
     const vault = judges.planWorks.vaultOf(reference, plan);
-    const home = judges.places.of(vault?.stack ?? reference?.declared?.stack ?? plan.stack);
-    // An ARN of which nothing is known may lead anywhere.
+    const home = vault?.stack ?? reference?.declared?.stack ?? plan.stack;
+    // An ARN of which nothing is known may lead anywhere; what another stack exports names no place of its own.
     const isAnywhere = isCopy && reference !== undefined && !reference.declared && isUnknown(reference.name);
-    const part = (told: Told<string> | undefined, own: Place['region'], name: string): Place['region'] => {
-      if (told === undefined && !isAnywhere) return own;
-      const [only, ...more] = told === undefined ? [] : texts.cases(told, plan.stack);
-      const [piece, ...others] = only && more.length === 0 && only.when === true ? only.text : [];
-      if (piece !== undefined && others.length === 0) return piece;
-      return {
-        key: `${name}:${plan.stack}:${JSON.stringify(reference?.name)}`,
-        words: `the ${name} of a vault`,
-        never: ' :/*',
-      };
-    };
+    const isElsewhere = reference?.region !== undefined || reference?.account !== undefined;
+    const place = reference && isElsewhere ? judges.planWorks.placeOf(reference, plan.stack) : judges.places.of(home);
     const name = vault?.name ?? reference?.name;
     return {
       vault,
       vaultName: name === undefined || isUnknown(name) ? undefined : name,
-      place: {
-        ...home,
-        region: part(reference?.region, home.region, 'Region'),
-        account: part(reference?.account, home.account, 'account'),
-      },
+      place: isAnywhere
+        ? {
+            ...place,
+            region: somewhere('Region', plan.stack, reference.name),
+            account: somewhere('account', plan.stack, reference.name),
+          }
+        : place,
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Vault } from '../../read/model';
 import { isResource } from '../../read/told';
+import { decide } from '../decide';
 import type { Examination, Examined } from '../examination';
 import { all, any, type Formula, free, not, same } from '../formula';
 import type { Place } from '../places';
@@ -106,9 +107,12 @@ export class Promises {
     const { judges, texts } = this.examination;
     if (mode === 'airGapped') return false;
     if (!lock) return judges.unread.mayTell({ stack, ...vault }, 'LockConfiguration');
-    const isThere = texts.conditions.allHold(lock.when, stack);
+    const { minRetentionDays, maxRetentionDays, changeableForDays } = lock;
+    const isGiven = (value: typeof minRetentionDays) =>
+      value !== undefined && texts.holds(value, stack, (text) => text.length > 0);
     // Only a lock with a time after which it cannot be changed is one for good.
-    return mode === 'governance' ? isThere : all(isThere, lock.changeableForDays !== undefined);
+    const parts = mode === 'governance' ? [minRetentionDays, maxRetentionDays, changeableForDays] : [changeableForDays];
+    return all(texts.conditions.allHold(lock.when, stack), any(...parts.map(isGiven)));
   }
 
   /** That the key of a vault is not of the account of the resource: whoever holds that account could delete it. */
@@ -128,7 +132,7 @@ export class Promises {
 
   /** What was found instead, where that is known of all that is made. */
   private found(points: readonly Points[], of: (each: Points) => string | undefined): string {
-    const words = new Set(points.filter(({ made }) => made !== false).map(of));
+    const words = new Set(points.filter(({ made }) => decide(made) !== 'never').map(of));
     if (words.size === 0 || words.has(undefined)) return '';
     return `: they are kept ${[...words].join(' and ')}`;
   }
