@@ -1,4 +1,3 @@
-import { guide } from '../../service/documentation';
 import type { CheckRule, Flaw } from '../check-rule';
 import { type CheckContext, known } from '../context';
 import { isDeleted, leavingWords } from '../kept';
@@ -10,10 +9,10 @@ const DEFAULT_PENDING_DAYS = 30;
 export const lockedVaultKeyDeleted: CheckRule = {
   id: 'locked-vault-key-deleted',
   title: 'The key of a locked vault stays when its stack goes',
-  why: 'A lock keeps recovery points from being deleted. It does not keep the key with which they are encrypted: when that is deleted, with its stack or in an update, the points are there, and paid for, and nobody can ever restore them.',
+  why: 'A lock keeps recovery points from being deleted. It does not keep the key with which they are encrypted: when that is deleted, with its stack or in an update, the points that it encrypts are there, and paid for, and nobody can ever restore them.',
   severity: 'warning',
   certainty: 'documented',
-  source: guide('vault-lock'),
+  source: 'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html',
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
     for (const vault of context.model.vaults) {
@@ -25,7 +24,7 @@ export const lockedVaultKeyDeleted: CheckRule = {
         yield {
           at: key,
           property: leaving,
-          says: `the key of ${vaultWords(vault)}, which is locked, has ${leavingWords(key, leaving)}: when the key leaves its stack, it is deleted${days === undefined ? '' : ` ${days} days later`}, and no recovery point of the vault can be restored`,
+          says: `the key of ${vaultWords(vault)}, which is locked, has ${leavingWords(key, leaving)}: when the key leaves its stack, it is deleted${days === undefined ? '' : ` ${days} days later`}, and no recovery point that it encrypts can be restored`,
           fix: `set its ${leaving} to Retain`,
         };
       }

@@ -1,5 +1,4 @@
 import type { DataResource } from '../../read/surroundings';
-import { guide } from '../../service/documentation';
 import type { CheckRule, Flaw } from '../check-rule';
 import { type CheckContext, known } from '../context';
 import { selectionWords } from '../named-kinds';
@@ -14,7 +13,7 @@ export const noncurrentVersionsKept: CheckRule = {
   why: 'Backups of a bucket hold every version that has not expired. Where none ever does, what was overwritten or deleted years ago is stored twice, in the bucket and in each of its recovery points.',
   severity: 'info',
   certainty: 'documented',
-  source: guide('s3-backups'),
+  source: 'https://repost.aws/knowledge-center/backup-reduce-s3-costs',
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
     const told = new Set<DataResource>();

@@ -48,7 +48,7 @@ export const COST: Section = {
       id: 'E-8',
       says: 'Noncurrent versions of objects are backed up and paid for as well',
       certainty: 'S',
-      source: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/s3-backups.html',
+      source: 'https://repost.aws/knowledge-center/backup-reduce-s3-costs',
       held: ['noncurrent-versions-kept'],
     },
   ],
