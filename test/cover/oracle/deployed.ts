@@ -1,5 +1,5 @@
 import type { Resource } from '../truth/whole';
-import type { Formation } from './formation';
+import type { Formation, Member } from './formation';
 import { type Kind, kindOf, type Place } from './kinds';
 import { type Candidate, Selected, type Selection } from './selected';
 import { ruleWorks } from './vaults';
@@ -11,7 +11,7 @@ export interface Held {
   readonly replicaRegion?: string;
 }
 
-type Tag = { readonly Key: unknown; readonly Value: unknown };
+type Fields = Readonly<Record<string, unknown>>;
 
 const RESTORE_TEST = 'awsbackup-restore-test';
 
@@ -96,15 +96,14 @@ export class Deployed {
   }
 
   private selection(stack: string, id: string): Selection {
-    const entries = (...path: string[]) => this.formation.list(stack, id, 'BackupSelection', ...path);
-    const pairs = (...path: string[]) =>
-      entries(...path).map((each) => each as { ConditionType?: unknown; ConditionKey: unknown; ConditionValue: unknown });
+    const pairs = (...path: string[]) => this.formation.list(stack, id, 'BackupSelection', ...path);
+    const entries = (...path: string[]) => pairs(...path).map((each) => String(each()));
     return {
       place: this.formation.placeOf(stack),
-      resources: () => entries('Resources').map(String),
+      resources: () => entries('Resources'),
       tags: () => pairs('ListOfTags'),
       conditions: (operator) => pairs('Conditions', operator),
-      notResources: () => entries('NotResources').map(String),
+      notResources: () => entries('NotResources'),
       works: () => this.planWorks(String(this.formation.property(stack, id, 'BackupPlanId'))),
     };
   }
@@ -114,7 +113,7 @@ export class Deployed {
     return this.formation.world.plansElsewhere.map(({ account, region, resources, tags, except }) => ({
       place: { ...here, ...(account && { account }), ...(region && { region }) },
       resources: () => resources ?? [],
-      tags: () => Object.entries(tags ?? {}).map(([ConditionKey, ConditionValue]) => ({ ConditionKey, ConditionValue })),
+      tags: () => Object.entries(tags ?? {}).map(([key, value]) => pair(key, value)),
       conditions: () => [],
       notResources: () => except ?? [],
       works: () => true,
@@ -127,7 +126,7 @@ export class Deployed {
       for (const id of Object.keys(template.Resources)) {
         if (planId !== `plan:${stack}/${id}`) continue;
         const rules = this.formation.list(stack, id, 'BackupPlan', 'BackupPlanRule');
-        return rules.some((rule) => ruleWorks(this.formation, stack, rule as never));
+        return rules.some((rule) => ruleWorks(this.formation, stack, rule));
       }
     }
     return planId !== '(gone)' && world.holds(`the plan ${planId} works`);
@@ -161,14 +160,14 @@ export class Deployed {
     return this.all(stack).flatMap(([, instance, { Type }, held]) => {
       if (Type !== 'AWS::EC2::Instance') return [];
       const itself = this.formation.idOf(stack, instance);
-      const lists = this.formation.list(stack, instance, 'Volumes') as readonly { VolumeId: unknown }[];
+      const lists = this.formation.list(stack, instance, 'Volumes');
       const attached = this.all(stack).some(
         ([, attachment, { Type: type }]) =>
           type === 'AWS::EC2::VolumeAttachment' &&
           this.formation.property(stack, attachment, 'InstanceId') === itself &&
           this.formation.property(stack, attachment, 'VolumeId') === volume,
       );
-      return attached || lists.some(({ VolumeId }) => VolumeId === volume) ? [held] : [];
+      return attached || lists.some((each) => each('VolumeId') === volume) ? [held] : [];
     });
   }
 
@@ -182,10 +181,11 @@ export class Deployed {
   private tagOf({ stack, id, replicaRegion }: Held, kind: Kind, key: string): string | undefined {
     if (kind.tags === undefined) {
       const region = replicaRegion ?? this.formation.placeOf(stack).region;
-      const replicas = this.formation.list(stack, id, 'Replicas') as readonly { Region: string; Tags?: readonly Tag[] }[];
-      return valueOf(replicas.find(({ Region }) => Region === region)?.Tags ?? [], key);
+      const replicas = this.formation.list(stack, id, 'Replicas');
+      const tags = (replicas.find((each) => each('Region') === region)?.('Tags') ?? []) as readonly Fields[];
+      return valueOf(tags.map((tag) => (name) => tag[name as string]), key);
     }
-    const own = valueOf(this.formation.list(stack, id, kind.tags) as readonly Tag[], key);
+    const own = valueOf(this.formation.list(stack, id, kind.tags), key);
     if (own !== undefined) return own;
     if (key === 'aws:cloudformation:stack-name') return this.formation.stackName(stack);
     if (key === 'aws:cloudformation:logical-id') return id;
@@ -195,7 +195,7 @@ export class Deployed {
   private stackTag(stack: string, key: string): string | undefined {
     const nesting = this.formation.nestedBy(stack);
     if (!nesting) return this.formation.world.stackTag(stack, key);
-    const own = valueOf(this.formation.list(...nesting, 'Tags') as readonly Tag[], key);
+    const own = valueOf(this.formation.list(...nesting, 'Tags'), key);
     return own ?? this.stackTag(nesting[0], key);
   }
 
@@ -213,7 +213,12 @@ export class Deployed {
   }
 }
 
-function valueOf(tags: readonly Tag[], key: string): string | undefined {
-  const found = tags.find(({ Key }) => String(Key) === key);
-  return found === undefined ? undefined : String(found.Value);
+function valueOf(tags: readonly Member[], key: string): string | undefined {
+  const found = tags.find((tag) => String(tag('Key')) === key);
+  return found === undefined ? undefined : String(found('Value'));
+}
+
+function pair(key: string, value: string): Member {
+  const entry: Fields = { ConditionType: 'STRINGEQUALS', ConditionKey: key, ConditionValue: value };
+  return (name) => entry[name as string];
 }

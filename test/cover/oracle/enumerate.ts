@@ -22,11 +22,12 @@ const PARTITIONS: Readonly<Record<string, string>> = { cn: 'aws-cn', 'us-gov': '
 
 /** Everything that may hold data in a program, a global table in each of its Regions. */
 export function heldIn({ stacks }: Program): readonly Held[] {
-  return stacks.flatMap(({ name: stack, region, template }) =>
+  const regionOf = (stack: string) => stacks.find(({ name }) => name === stack.split('/')[0])?.region;
+  return stacks.flatMap(({ name: stack, template }) =>
     Object.entries(template.Resources).flatMap(([id, { Type, Properties }]) => {
       if (!kindOf(Type, Properties ?? {})) return [];
       const replicas = (Properties?.Replicas ?? []) as readonly { Region: string }[];
-      const elsewhere = replicas.map(({ Region }) => Region).filter((each) => each !== region);
+      const elsewhere = replicas.map(({ Region }) => Region).filter((each) => each !== regionOf(stack));
       return [{ stack, id }, ...elsewhere.map((replicaRegion) => ({ stack, id, replicaRegion }))];
     }),
   );
@@ -38,13 +39,14 @@ export function heldIn({ stacks }: Program): readonly Held[] {
  */
 export function statusOf(program: Program, held: Held, limit: number): CoverageStatus | undefined {
   const resource = program.stacks.find(({ name }) => name === held.stack)?.template.Resources[held.id];
-  if (kindOf(resource?.Type ?? '', resource?.Properties ?? {})?.optIn === undefined) return 'notBackedUpByAwsBackup';
-  const pool = new Pool(program);
+  const canBe = kindOf(resource?.Type ?? '', resource?.Properties ?? {})?.optIn !== undefined;
+  const pool = poolOf(program);
   const found = new Set<boolean>();
   const judge = (choices: Choices) => {
     const world = new Deployment(program, pool, choices);
     const deployed = new Deployed(new Formation(program.stacks, world));
     if (!deployed.exists(held)) return undefined;
+    if (!canBe) return false;
     return deployed.isProtected(held) || (deployed.isBackupable(held) && world.takenElsewhere(`${held.stack}/${held.id}`));
   };
   for (const outcome of Choices.everyRun(limit, judge)) {
@@ -52,7 +54,16 @@ export function statusOf(program: Program, held: Held, limit: number): CoverageS
     if (found.size === 2) return 'unknown';
   }
   if (found.size === 0) return undefined;
+  if (!canBe) return 'notBackedUpByAwsBackup';
   return found.has(true) ? 'protected' : 'unprotected';
+}
+
+const POOLS = new WeakMap<Program, Pool>();
+
+function poolOf(program: Program): Pool {
+  const pool = POOLS.get(program) ?? new Pool(program);
+  POOLS.set(program, pool);
+  return pool;
 }
 
 /** A deployment of which everything that matters is chosen. */
@@ -102,8 +113,14 @@ class Deployment implements World {
     return this.choices.choose(`name of ${stack}`, () => [`fresh-${stack.replaceAll('/', '-')}`, ...this.names()]);
   }
 
+  /** Whether the name of a stack is compared with values of tags. */
+  private get namesCount(): boolean {
+    return this.pool.of('text').some((text) => text.endsWith('aws:cloudformation:stack-name'));
+  }
+
   private names(): readonly string[] {
-    return [...new Set([...this.pool.of('name'), ...this.pool.of('text')])].filter((each) => /^[a-zA-Z][\w-]*$/.test(each));
+    const words = this.namesCount ? this.pool.of('text') : [];
+    return [...new Set([...this.pool.namesOf('cloudformation'), ...words])].filter((each) => /^[a-zA-Z][\w-]*$/.test(each));
   }
 
   public stackTag(stack: string, key: string): string | undefined {
@@ -118,7 +135,10 @@ class Deployment implements World {
     return this.choices.choose(`id of ${stack}/${id}`, () => {
       const taken = new Set([...this.literalNames(), ...this.choices.answersTo('id of ')]);
       const own = `fresh-${stack}-${id}`.toLowerCase().replaceAll('/', '-');
-      return [own, ...this.pool.of('name').map((each) => each.replace('x', `x-${own}`))].filter((each) => !taken.has(each));
+      const { Type = '', Properties = {} } = this.stack(stack)?.template.Resources[id] ?? {};
+      const arn = kindOf(Type, Properties)?.arn('', { account: '', region: '', partition: '' });
+      const names = this.pool.namesOf(arn?.split(':')[0] as string).map((each) => each.replace('x', `x-${own}`));
+      return [own, ...names].filter((each) => !taken.has(each));
     });
   }
 

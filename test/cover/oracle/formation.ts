@@ -6,6 +6,9 @@ import type { World } from './world';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A member of a list: itself, or one of its properties by its path. */
+export type Member = (...path: readonly string[]) => unknown;
+
 /** What `AWS::NoValue` is, and with it what a reference to it leaves. */
 const NOTHING = Symbol('nothing');
 
@@ -70,25 +73,35 @@ export class Formation {
 
   /** A property by its path; undefined where it is not set. */
   public property(stack: string, id: string, ...path: readonly string[]): unknown {
-    let node: unknown = this.resource(stack, id)?.Properties;
-    for (const name of path) {
-      const around = this.value(stack, node, true);
-      node = typeof around === 'object' && around !== null ? (around as Fields)[name] : undefined;
-    }
-    const value = this.value(stack, node);
+    const value = this.value(stack, this.node(stack, id, path));
     return value === NOTHING ? undefined : value;
   }
 
-  /** A list, without what `AWS::NoValue` takes out of it. */
-  public list(stack: string, id: string, ...path: readonly string[]): readonly unknown[] {
-    const value = this.property(stack, id, ...path);
-    return Array.isArray(value) ? value : [];
+  private node(stack: string, id: string, path: readonly string[]): unknown {
+    return this.within(stack, this.resource(stack, id)?.Properties, path);
+  }
+
+  private within(stack: string, node: unknown, path: readonly string[]): unknown {
+    return path.reduce((at, name) => {
+      const around = this.value(stack, at, true);
+      return typeof around === 'object' && around !== null ? (around as Fields)[name] : undefined;
+    }, node);
+  }
+
+  /** The members of a list, without what `AWS::NoValue` takes out of it, each to be asked for its own properties. */
+  public list(stack: string, id: string, ...path: readonly string[]): readonly Member[] {
+    const value = this.value(stack, this.node(stack, id, path), true);
+    const members = Array.isArray(value) ? value.map((each) => this.value(stack, each, true)) : [];
+    return members
+      .filter((each) => each !== NOTHING)
+      .map((each) => (...names) => names.length === 0 ? each : this.value(stack, this.within(stack, each, names)));
   }
 
   /** The value of a node; `shallow` leaves the members of an object as they are. */
   public value(stack: string, node: unknown, shallow = false): unknown {
     if (typeof node === 'string') return node.startsWith('{{resolve:') ? this.world.resolved(node) : node;
     if (typeof node !== 'object' || node === null) return node;
+    if (Array.isArray(node) && shallow) return node;
     if (Array.isArray(node)) return node.map((each) => this.value(stack, each)).filter((each) => each !== NOTHING);
     const entries = Object.entries(node as Fields);
     const [name, inner] = entries[0] ?? ['', undefined];

@@ -1,10 +1,11 @@
+import type { Resource } from '../truth/whole';
 import type { Program } from './program';
 
 type Use = 'text' | 'name' | 'arn' | 'number' | 'id' | 'place';
 
-const TEXT = new Set(['Value', 'ConditionValue', 'Key', 'ConditionKey', 'Status', 'Fn::Equals', 'Fn::FindInMap']);
+const TEXT = new Set(['Value', 'ConditionValue', 'Key', 'ConditionKey', 'Status', 'Fn::Equals', 'Fn::FindInMap', 'tags', 'stack-tags']);
 const NAME = new Set(['TableName', 'BucketName', 'DBInstanceIdentifier', 'DBClusterIdentifier']);
-const ARNS = new Set(['Resources', 'NotResources']);
+const ARNS = new Set(['Resources', 'NotResources', 'resources', 'except']);
 const NUMBER = new Set(['DeleteAfterDays', 'MinRetentionDays', 'MaxRetentionDays']);
 
 /** A type each, of which an ARN that is not known may be. */
@@ -24,6 +25,8 @@ const TYPES = [
 /** The values that make a difference in a program: those it names, pieces of them, and one that is none of them. */
 export class Pool {
   private readonly constants = new Map<Use, Set<string>>();
+  /** The names in the ARNs of each service. */
+  private readonly named = new Map<string, readonly string[]>();
   private readonly pieces = new Set<string>();
   private readonly uses = new Map<string, Set<Use>>();
   private readonly passed = new Map<string, string[]>();
@@ -37,7 +40,8 @@ export class Pool {
         for (const key of Object.keys(section)) this.constant('text', key);
       }
     }
-    for (const text of stringsIn(program.assumptions)) this.constant('text', text);
+    this.walk('', '', program.assumptions);
+    for (const text of stringsIn(program.assumptions)) this.constant('place', text);
   }
 
   /** What a parameter may be. */
@@ -45,11 +49,16 @@ export class Pool {
     return [...new Set([...this.usesOf(stack, name)].flatMap((use) => this.of(use)))];
   }
 
+  /** The names that make a difference to the resources of a service. */
+  public namesOf(service: string): readonly string[] {
+    return this.fitting(this.namesIn(service), []).filter((each) => each !== '' && !/[\s*]/.test(each));
+  }
+
   public of(use: Use): readonly string[] {
     const constants = [...(this.constants.get(use) ?? [])];
     switch (use) {
       case 'text':
-        return this.fitting(constants, ['fresh', 'a b']);
+        return this.fitting(constants, constants.some((text) => text.includes('*')) ? ['fresh', 'a b'] : ['fresh']);
       case 'name':
         return this.fitting(constants, ['fresh']).filter((each) => each !== '' && !/[\s*]/.test(each));
       case 'arn':
@@ -106,23 +115,22 @@ export class Pool {
     if (name === 'Fn::Sub') return this.sub(stack, key, inner as string);
     if (name === 'Fn::If') return this.walk(stack, key, (inner as unknown[]).slice(1));
     if (name === 'Fn::GetAtt' || name === 'Condition') return;
-    if (name === 'Parameters') return this.pass(stack, key, inner as object);
+    if (name === 'Parameters') return;
     const isFunction = name.startsWith('Fn::') && !TEXT.has(name);
     this.walk(stack, isFunction || !isKnown(name) ? key : name, inner);
-    if (!isFunction && !isKnown(name) && inner && typeof inner === 'object' && !Array.isArray(inner)) {
-      const nested = `${stack}/${name}`;
-      const { Properties } = inner as { Properties?: { Parameters?: object } };
-      for (const [parameter, value] of Object.entries(Properties?.Parameters ?? {})) {
-        const ref = (value as { Ref?: string }).Ref;
-        if (ref !== undefined) this.passed.set(`${stack} ${ref}`, [...(this.passed.get(`${stack} ${ref}`) ?? []), `${nested} ${parameter}`]);
-      }
+    const { Type, Properties } = (inner ?? {}) as Resource;
+    if (Type !== 'AWS::CloudFormation::Stack') return;
+    for (const [parameter, value] of Object.entries((Properties?.Parameters ?? {}) as object)) {
+      for (const text of stringsIn(value)) this.pass(stack, `${stack}/${name} ${parameter}`, text, value);
     }
   }
 
-  private pass(_stack: string, _key: string, inner: object): void {
-    for (const text of stringsIn(Object.values(inner))) {
-      this.constant('text', text);
-      this.constant('name', text);
+  /** What is passed to a nested stack is used there. */
+  private pass(stack: string, to: string, text: string, value: unknown): void {
+    this.walk(stack, 'Value', value);
+    this.constant('name', text);
+    for (const from of [text, ...[...text.matchAll(/\$\{([^}]+)\}/g)].map(([, name]) => name)]) {
+      this.passed.set(`${stack} ${from}`, [...(this.passed.get(`${stack} ${from}`) ?? []), to]);
     }
   }
 
@@ -130,35 +138,46 @@ export class Pool {
     const use = text.startsWith('arn:') ? 'name' : useOf(key);
     for (const [, name] of text.matchAll(/\$\{([^}]+)\}/g)) this.used(stack, name as string, use);
     const literal = text.startsWith('arn:') ? text.slice(text.lastIndexOf(':') + 1).replace(/^[a-z-]+\//, '') : text;
+    if (text.startsWith('arn:') && literal.includes('${Name}')) {
+      const service = text.split(':')[2] as string;
+      this.named.set(service, [...this.namesIn(service), literal.replace('${Name}', '*')]);
+    }
     for (const piece of literal.split(/\$\{[^}]+\}/)) {
       this.pieces.add(piece);
       this.constant(use, piece);
     }
   }
 
-  private used(stack: string, name: string, use: Use): void {
+  private used(stack: string, name: string, use: Use | undefined): void {
+    if (use === undefined) return;
     const key = `${stack} ${name}`;
-    this.uses.set(key, (this.uses.get(key) ?? new Set()).add(use));
+    this.uses.set(key, (this.uses.get(key) ?? new Set<Use>()).add(use));
   }
 
   private leaf(key: string, text: string): void {
     if (!ARNS.has(key)) return this.constant(useOf(key), text);
     this.constant('place', text);
-    const [name] = text.split(':').slice(5).join(':').split(/[/:]/).slice(-1) as [string];
-    this.constant('name', name);
-    if (text.includes(':stack/')) this.constant('name', text.split('/')[1] as string);
-    if (text.includes(':s3:::')) this.constant('name', text.split(':').at(-1) as string);
+    const [, , service, , , ...rest] = text.split(':');
+    const name = text.includes(':stack/') ? text.split('/')[1] : rest.join(':').split(/[/:]/).at(-1);
+    this.constant('name', name ?? '');
+    this.named.set(`${service}`, [...this.namesIn(service), name ?? '']);
   }
 
-  private constant(use: Use, text: string): void {
-    this.constants.set(use, (this.constants.get(use) ?? new Set()).add(text));
+  private namesIn(service: string | undefined): readonly string[] {
+    return this.named.get(`${service}`) ?? [];
+  }
+
+  private constant(use: Use | undefined, text: string): void {
+    if (use === undefined) return;
+    this.constants.set(use, (this.constants.get(use) ?? new Set<string>()).add(text));
   }
 }
 
-function useOf(key: string): Use {
+function useOf(key: string): Use | undefined {
   if (NAME.has(key)) return 'name';
   if (NUMBER.has(key)) return 'number';
-  return key === 'BackupPlanId' ? 'id' : 'text';
+  if (key === 'BackupPlanId') return 'id';
+  return TEXT.has(key) ? 'text' : undefined;
 }
 
 function isKnown(name: string): boolean {

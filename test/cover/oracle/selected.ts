@@ -1,19 +1,13 @@
+import type { Member } from './formation';
 import type { Place } from './kinds';
 import type { World } from './world';
-
-/** A pair of a key and a value of a tag. */
-export interface Pair {
-  readonly ConditionType?: unknown;
-  readonly ConditionKey: unknown;
-  readonly ConditionValue: unknown;
-}
 
 /** A selection as it was deployed. */
 export interface Selection {
   readonly place: Place;
   readonly resources: () => readonly string[];
-  readonly tags: () => readonly Pair[];
-  readonly conditions: (operator: string) => readonly Pair[];
+  readonly tags: () => readonly Member[];
+  readonly conditions: (operator: string) => readonly Member[];
   readonly notResources: () => readonly string[];
   /** Whether its plan makes a backup of it. */
   readonly works: (candidate: Candidate) => boolean;
@@ -51,7 +45,7 @@ export class Selected {
   private isAccepted(): boolean {
     const { resources, tags } = this.selection;
     const listed = tags();
-    if (listed.some(({ ConditionType }) => ConditionType !== undefined && ConditionType !== 'STRINGEQUALS')) return false;
+    if (listed.some((each) => each('ConditionType') !== 'STRINGEQUALS')) return false;
     return listed.length > 0 || resources().length > 0;
   }
 
@@ -59,7 +53,10 @@ export class Selected {
     const { optIn, place, arn, alwaysOptIn, tagOf } = candidate;
     const isOn = () => this.world.optedIn(optIn, place);
     const tagged = () =>
-      this.selection.tags().some(({ ConditionKey, ConditionValue }) => tagOf(String(ConditionKey)) === String(ConditionValue));
+      this.selection.tags().some((each) => {
+        const tag = tagOf(String(each('ConditionKey')));
+        return tag !== undefined && tag === String(each('ConditionValue'));
+      });
     return (
       this.selection.resources().some((pattern) => {
         if (!fits(pattern, arn, this.world)) return false;
@@ -80,25 +77,20 @@ export class Selected {
 
   private passesHas(candidate: Candidate): boolean {
     return (
-      this.every('StringEquals', (key, value) => candidate.tagOf(key) === value) &&
-      this.every('StringLike', (key, value) => {
-        const tag = candidate.tagOf(key);
-        return tag !== undefined && like(value, tag, this.world);
-      })
+      this.every('StringEquals', (tag, value) => tag !== undefined && tag === value(), candidate) &&
+      this.every('StringLike', (tag, value) => tag !== undefined && like(value(), tag, this.world), candidate)
     );
   }
 
   private passesNot(candidate: Candidate): boolean {
     const absent = () => this.world.holds('absent-tag-satisfies-not-equals');
     return (
-      this.every('StringNotEquals', (key, value) => {
-        const tag = candidate.tagOf(key);
-        return tag === undefined ? absent() : tag !== value;
-      }) &&
-      this.every('StringNotLike', (key, value) => {
-        const tag = candidate.tagOf(key);
-        return tag === undefined ? absent() : !like(value, tag, this.world);
-      })
+      this.every('StringNotEquals', (tag, value) => (tag === undefined ? absent() : tag !== value()), candidate) &&
+      this.every(
+        'StringNotLike',
+        (tag, value) => (tag === undefined ? absent() : !like(value(), tag, this.world)),
+        candidate,
+      )
     );
   }
 
@@ -107,11 +99,18 @@ export class Selected {
     return this.passesHas(candidate) || !this.world.holds('members need the tags of positive conditions');
   }
 
-  private every(operator: string, holds: (key: string, value: string) => boolean): boolean {
-    return this.selection.conditions(operator).every(({ ConditionKey, ConditionValue }) => {
-      const key = String(ConditionKey);
-      // A bare key is that of no tag, so nothing is compared with the value but the absence of a tag.
-      return holds(key.startsWith(PREFIX) ? key.slice(PREFIX.length) : `no tag: ${key}`, String(ConditionValue));
+  private every(
+    operator: string,
+    holds: (tag: string | undefined, value: () => string) => boolean,
+    candidate: Candidate,
+  ): boolean {
+    return this.selection.conditions(operator).every((each) => {
+      const key = String(each('ConditionKey'));
+      if (key.startsWith(PREFIX)) {
+        return holds(candidate.tagOf(key.slice(PREFIX.length)), () => String(each('ConditionValue')));
+      }
+      // A bare key is that of no tag; no page says what a condition makes of it that something must not be.
+      return operator.includes('Not') && this.world.holds(`${operator} of ${key} holds`);
     });
   }
 }

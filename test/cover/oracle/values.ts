@@ -1,0 +1,84 @@
+import type { Draw } from './draw';
+
+/** What of a template may be named in it. */
+export interface Scope {
+  readonly texts: readonly string[];
+  readonly allowed: boolean;
+  readonly conditions: readonly string[];
+  readonly isNested: boolean;
+}
+
+export const NOTHING = { Ref: 'AWS::NoValue' };
+
+const WORDS = ['daily', 'prod', 'prod-eu', 'Daily', 'test', 'every day'];
+const KEYS = ['backup', 'stage', 'Backup'];
+const PATTERNS = ['prod*', '*-eu', 'p*d', '*', 'every*', 'every *', 'prod?', 'daily'];
+
+/** What the value of a tag is, or is compared with. */
+export function tagValue(draw: Draw, scope: Scope): unknown {
+  const word = () => draw.of(...WORDS);
+  if (draw.chance(72)) return word();
+  const parameter = draw.of(...scope.texts);
+  return draw.of<() => unknown>(
+    () => ({ Ref: parameter }),
+    () => ({ Ref: parameter }),
+    () => ({ 'Fn::Sub': `prod-\${${parameter}}` }),
+    () => ({ 'Fn::Sub': `every \${${parameter}}` }),
+    () => ({ 'Fn::If': [draw.of(...scope.conditions), word(), word()] }),
+    () => ({ 'Fn::If': [draw.of(...scope.conditions), word(), word()] }),
+    () => (scope.allowed ? { 'Fn::FindInMap': ['Words', { Ref: 'Tier' }, draw.of('one', 'other')] } : word()),
+    () => ({ Ref: 'AWS::Region' }),
+    () => '{{resolve:ssm:/backup/tag}}',
+  )();
+}
+
+/** Tags of different keys; each may be there only under a condition. */
+export function tags(draw: Draw, scope: Scope, most = 2): readonly unknown[] {
+  const keys = draw.chance(4) ? ['awsbackup-restore-test'] : draw.some(KEYS, 0, most);
+  return keys.map((Key) => maybe(draw, scope, { Key, Value: tagValue(draw, scope) }, 6));
+}
+
+/** A member of a list that may be there only under a condition. */
+export function maybe(draw: Draw, scope: Scope, member: unknown, percent: number): unknown {
+  if (!draw.chance(percent)) return member;
+  const condition = draw.of(...scope.conditions);
+  return { 'Fn::If': draw.chance(50) ? [condition, member, NOTHING] : [condition, NOTHING, member] };
+}
+
+export function listOfTags(draw: Draw, scope: Scope): readonly unknown[] {
+  return draw.many(1, 2, () =>
+    maybe(
+      draw,
+      scope,
+      {
+        ConditionType: draw.chance(4) ? 'STRINGLIKE' : 'STRINGEQUALS',
+        ConditionKey: draw.chance(6) ? 'aws:ResourceTag/backup' : draw.chance(6) ? systemKey(draw) : draw.of(...KEYS),
+        ConditionValue: draw.chance(4) ? draw.of('*', 'app', 'Orders') : tagValue(draw, scope),
+      },
+      6,
+    ),
+  );
+}
+
+export function conditions(draw: Draw, scope: Scope): Readonly<Record<string, unknown>> {
+  const operators = draw.some(['StringEquals', 'StringLike', 'StringNotEquals', 'StringNotLike'], 1, 2);
+  return Object.fromEntries(
+    operators.map((operator) => [
+      operator,
+      draw.many(1, draw.chance(20) ? 2 : 1, () => maybe(draw, scope, condition(draw, scope, operator), 6)),
+    ]),
+  );
+}
+
+function condition(draw: Draw, scope: Scope, operator: string): unknown {
+  const key = draw.chance(6) ? systemKey(draw) : draw.of(...KEYS);
+  const isPattern = operator.endsWith('Like');
+  return {
+    ConditionKey: draw.chance(8) ? key : `aws:ResourceTag/${key}`,
+    ConditionValue: isPattern && draw.chance(80) ? draw.of(...PATTERNS) : tagValue(draw, scope),
+  };
+}
+
+function systemKey(draw: Draw): string {
+  return draw.of('aws:cloudformation:stack-name', 'aws:cloudformation:logical-id');
+}
