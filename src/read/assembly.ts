@@ -144,7 +144,11 @@ class AssemblyReader {
       return this.parse(this.within(folder, file));
     } catch (error) {
       if (!(error instanceof UnusableInput)) throw error;
-      this.into.notes.add({ stack, says: `construct paths are not known, because ${error.message}` });
+      this.into.notes.add({
+        stack,
+        says: `construct paths are not known, because ${error.message}`,
+        hidesNothing: true,
+      });
       return undefined;
     }
   }

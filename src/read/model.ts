@@ -339,6 +339,8 @@ export interface Note {
   /** The path of the property in the resource, `BackupPlan.BackupPlanRule[0].Lifecycle`. */
   readonly property?: string;
   readonly says: string;
+  /** Set where all that is there was read nevertheless, so that what is not in the model is not in the templates. */
+  readonly hidesNothing?: true;
 }
 
 /** What templates declare of AWS Backup, and what it needs around it. */

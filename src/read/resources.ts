@@ -87,6 +87,7 @@ function declarationOf(resource: TemplateResource, template: Template, reading: 
       stack,
       logicalId,
       says: `this is left out, because the condition ${condition} does not hold here`,
+      hidesNothing: true,
     });
     return undefined;
   }

@@ -58,7 +58,7 @@ export function readTemplate(
     );
   }
   const resources = new Map<string, TemplateResource>();
-  const byTemplate = acknowledgedBy(json, (says) => notes.add({ stack: stack.name, says }));
+  const byTemplate = acknowledgedBy(json, (says) => notes.add({ stack: stack.name, says, hidesNothing: true }));
   const byStack = nearest(byTemplate, stack.acknowledged ?? []);
   for (const [logicalId, value] of Object.entries(found)) {
     const type = ownText(value, 'Type');
@@ -74,7 +74,7 @@ export function readTemplate(
       ...(condition !== undefined && { condition }),
       ...(origin?.program && { program: origin.program }),
       acknowledged: nearest(
-        acknowledgedBy(value, (says) => notes.add({ stack: stack.name, logicalId, says })),
+        acknowledgedBy(value, (says) => notes.add({ stack: stack.name, logicalId, says, hidesNothing: true })),
         origin?.acknowledged ?? [],
         byStack,
       ),

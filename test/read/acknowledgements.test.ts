@@ -43,8 +43,9 @@ describe('what templates acknowledge', () => {
   ])('%j is told and does nothing', (acknowledge, note) => {
     const { vaults, notes } = readResources({ Vault: { ...VAULT, ...says(acknowledge) } });
     expect(vaults[0]).not.toHaveProperty('acknowledged');
-    expect(notes).toEqual([{ stack: 'app.json', logicalId: 'Vault', says: note }]);
-    expect(readTemplate({ ...says(acknowledge), Resources: {} }).notes).toEqual([{ stack: 'app.json', says: note }]);
+    expect(notes).toEqual([{ stack: 'app.json', logicalId: 'Vault', says: note, hidesNothing: true }]);
+    const ofTemplate = readTemplate({ ...says(acknowledge), Resources: {} }).notes;
+    expect(ofTemplate).toEqual([{ stack: 'app.json', says: note, hidesNothing: true }]);
   });
 
   test('is told where it is more than there are rules', () => {

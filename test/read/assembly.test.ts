@@ -93,6 +93,7 @@ describe('an assembly in its details', () => {
       {
         stack: 'App',
         says: 'construct paths are not known, because cdk.out/lost.json cannot be read, because it does not exist',
+        hidesNothing: true,
       },
     ]);
   });
