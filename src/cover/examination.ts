@@ -2,19 +2,18 @@ import type { Leaning } from '../read/assumptions/leaning';
 import type { BackupModel } from '../read/model';
 import type { DataResource } from '../read/surroundings';
 import type { ResourceId } from '../read/told';
-import { UNKNOWN } from '../service/known';
-import { nativeProtection } from '../service/native-protection';
 import { Candidates } from './candidates';
 import type { CoverageStatus, CoveredResource, Exclusion, Protection } from './coverage';
 import { decide, type Verdict } from './decide';
 import { takingsElsewhere } from './elsewhere';
 import { all, any, type Formula, free } from './formula';
+import { nativeOf } from './native';
 import { Needs } from './needs';
 import { OptedIn } from './opted-in';
 import { Places } from './places';
 import { PlanWorks } from './plan-works';
 import { type Judges, takings } from './selecting';
-import { knownSetting, type Subject, Subjects, settingOf } from './subjects';
+import { knownSetting, type Subject, Subjects } from './subjects';
 import { TagConditions } from './tag-conditions';
 import { TagSets } from './tags';
 import { type Taking, taking } from './taking';
@@ -82,7 +81,7 @@ export class Examination {
 
   private covered(subject: Subject, takings: readonly Taking[]): CoveredResource {
     const { resource, replicaRegion, exists } = subject;
-    const native = nativeProtection(resource.type, (path) => this.setting(resource, path));
+    const native = nativeOf(subject, this.judges.unread);
     const facts = { resource, ...(replicaRegion !== undefined && { replicaRegion }), native };
     if (!resource.resourceType) return { ...facts, status: 'notBackedUpByAwsBackup', ...NOTHING };
     const found = takings.map((each) => ({ taking: each, verdict: decide(each.holds, exists) }));
@@ -179,11 +178,6 @@ export class Examination {
     if (holds === false) return [];
     const reason = 'its BackupPolicy asks EFS for automatic backups';
     return [taking({ plan: EFS_PLAN, by: 'automatic', reason, steps: [{ holds }] })];
-  }
-
-  /** A setting, or that only deployment knows it, as where a part of it could not be read. */
-  private setting(resource: DataResource, path: string): string | typeof UNKNOWN | undefined {
-    return settingOf(resource, path) ?? (this.judges.unread.mayTell(resource, path) === false ? undefined : UNKNOWN);
   }
 
   private protection(taken: Taking, among: Formula): Protection {

@@ -24,7 +24,12 @@ export class Needs {
 
   public of(subject: Subject): Need[] {
     const { resource } = subject;
-    return [...this.versioning(resource), ...this.noReplica(resource), ...this.noRestoreTest(subject)];
+    return [
+      ...this.versioning(resource),
+      ...this.noReplica(resource),
+      ...this.persistence(resource),
+      ...this.noRestoreTest(subject),
+    ];
   }
 
   /** Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/s3-backups.html */
@@ -38,6 +43,26 @@ export class Needs {
       {
         met: any(isOn, not(assumed('buckets-need-versioning', '', needed, words))),
         otherwise: 'AWS Backup backs up no bucket without versioning',
+      },
+    ];
+  }
+
+  /** Source: https://docs.aws.amazon.com/fsx/latest/APIReference/API_CreateBackup.html */
+  private persistence(system: DataResource): Need[] {
+    if (system.type !== 'AWS::FSx::FileSystem') return [];
+    const isLustre = this.isSet(system, 'FileSystemType', 'LUSTRE');
+    if (isLustre === false) return [];
+    const type = (name: string) => this.isSet(system, 'LustreConfiguration.DeploymentType', name);
+    const isLinked = any(
+      ...system.settings
+        .filter(({ path }) => path === 'LustreConfiguration.ImportPath')
+        .map(({ when }) => this.texts.conditions.allHold(when, system.stack)),
+      ...(system.linkedWhen ?? []).map((when) => this.texts.conditions.allHold(when, system.stack)),
+    );
+    return [
+      {
+        met: any(not(isLustre), all(any(type('PERSISTENT_1'), type('PERSISTENT_2')), not(isLinked))),
+        otherwise: 'AWS backs up only persistent FSx for Lustre file systems, and none that is linked to a bucket',
       },
     ];
   }

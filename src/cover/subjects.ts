@@ -3,7 +3,6 @@ import type { DataResource, Replica } from '../read/surroundings';
 import type { ResourceId, Told } from '../read/told';
 import { dataType } from '../service/data-types';
 import { kindsOfResource, type ResourceKind } from '../service/features';
-import { UNKNOWN } from '../service/known';
 import { arnPattern } from '../service/resource-types';
 import { all, type Formula, not, same } from './formula';
 import type { Place, Places } from './places';
@@ -150,16 +149,9 @@ function inArn(piece: string | Variable, { type, name }: DataResource): string |
   return { ...piece, never: ' :/*', ...(isMadeUp && { has: '-' }) };
 }
 
-/** A property that bears upon backups: nothing where it is not there, and `UNKNOWN` where only deployment knows. */
-export function settingOf({ settings }: DataResource, path: string): string | typeof UNKNOWN | undefined {
-  const [setting, ...more] = settings.filter((each) => each.path === path);
-  if (!setting) return undefined;
-  const isKnown = more.length === 0 && !setting.when && typeof setting.value === 'string';
-  return isKnown ? (setting.value as string) : UNKNOWN;
-}
-
 /** A property that bears upon backups, where it stands once and in so many words. */
-export function knownSetting(resource: DataResource, path: string): string | undefined {
-  const setting = settingOf(resource, path);
-  return setting === UNKNOWN ? undefined : setting;
+export function knownSetting({ settings }: DataResource, path: string): string | undefined {
+  const [setting, ...more] = settings.filter((each) => each.path === path);
+  if (!setting || more.length > 0 || setting.when) return undefined;
+  return typeof setting.value === 'string' ? setting.value : undefined;
 }

@@ -4,6 +4,7 @@ import { readAccessPoint } from './access-points';
 import { AttachedVolumes } from './attached-volumes';
 import { readFramework, readLegalHold, readReportPlan, readTieringConfiguration } from './audit';
 import { readIdentityPolicy, readKeyAlias, readOrganizationPolicy, readRolePolicy, readSubscription } from './beside';
+import { DataRepositories } from './data-repositories';
 import { readDataResource } from './data-resources';
 import type { BackupModel, Declaration } from './model';
 import { readPlan } from './plans';
@@ -50,6 +51,7 @@ export function readResources(templates: readonly Template[], reading: Reading):
   };
   const attached = new Attached();
   const volumes = new AttachedVolumes();
+  const repositories = new DataRepositories();
   for (const template of templates) {
     const around = reading.evaluator.existence(template);
     if (around.truth === false) continue;
@@ -67,13 +69,14 @@ export function readResources(templates: readonly Template[], reading: Reading):
         });
       attached.read(resource.reference.type, properties);
       volumes.read(declaration, properties);
+      repositories.read(declaration, properties);
       if (entry && resource.reference.type.startsWith('AWS::Backup::')) properties.noteRest();
     }
   }
   return {
     ...lists,
     roles: lists.roles.map((role) => attached.to(role)),
-    resources: lists.resources.map((resource) => volumes.to(resource)),
+    resources: lists.resources.map((resource) => repositories.to(volumes.to(resource))),
   };
 }
 

@@ -34,6 +34,8 @@ export interface DataResource extends Declaration {
   readonly cluster?: ResourceId;
   /** The instances that a volume is attached to, and with which it is backed up; absent where there are none. */
   readonly attachedTo?: readonly Attachment[];
+  /** For each link of a file system to a data repository the conditions under which there is one; absent without links. */
+  readonly linkedWhen?: readonly (readonly When[])[];
   /** The Regions of a global table, each with tags of its own. */
   readonly replicas: readonly Replica[];
   /** Properties that bear upon backups, by their path. */

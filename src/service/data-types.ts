@@ -100,6 +100,7 @@ export const DATA_TYPES: readonly DataType[] = [
       'FileSystemType',
       'LustreConfiguration.AutomaticBackupRetentionDays',
       'LustreConfiguration.DeploymentType',
+      'LustreConfiguration.ImportPath',
       'OpenZFSConfiguration.AutomaticBackupRetentionDays',
       'WindowsConfiguration.AutomaticBackupRetentionDays',
     ],
