@@ -46,7 +46,12 @@ export * from './declare/tag-condition';
 export * from './declare/tiering-configuration';
 export * from './declare/vault-notification';
 export * from './verify/backup-checks';
+export * from './verify/coverage';
 export * from './verify/deploy-policy';
+export * from './verify/protection-goals';
+export * from './verify/protection-objective';
+export * from './verify/protection-status';
+export * from './verify/required-copy';
 
 // The low-level constructs under their own names, for TypeScript: the very classes of aws-cdk-lib, so that nothing is
 // there twice. Other languages take them from aws-cdk-lib, as before.

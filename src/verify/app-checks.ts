@@ -1,16 +1,21 @@
 import type { App } from 'aws-cdk-lib';
-import { check } from '../check/check';
-import type { CheckRule } from '../check/check-rule';
 import type { CheckResult } from '../check/finding';
+import type { Assumptions } from '../read/assumptions/assumptions';
 import type { BackupModel } from '../read/model';
 import { readModel } from '../read/read-model';
 import { type AssumptionsGiven, assumptionsOf } from './assumptions';
 import { readText } from './files';
 
+/** What was found. */
+export type Found = Pick<CheckResult, 'findings' | 'acknowledged'>;
+
+/** Finds out what is wrong with what was read. */
+export type Judge = (model: BackupModel, assumptions: Assumptions) => Found;
+
 /** What was checked, and what was found. */
 export interface Checked {
   readonly model: BackupModel;
-  readonly result: CheckResult;
+  readonly result: Found;
 }
 
 /** What one plugin found in an app as it was synthesized last, and of which templates it was asked since. */
@@ -47,17 +52,12 @@ export class AppChecks {
   }
 
   /**
-   * Runs the checks of a plugin over the whole app.
+   * Has a plugin judge the whole app.
    *
    * @param owner the plugin
    * @param templates the templates that it is asked about
    */
-  public run(
-    owner: object,
-    templates: readonly string[],
-    rules: readonly CheckRule[],
-    given: AssumptionsGiven,
-  ): Checked {
+  public run(owner: object, templates: readonly string[], judge: Judge, given: AssumptionsGiven): Checked {
     const key = JSON.stringify(given);
     const known = this.state.readings.get(key);
     const last = known?.runs.get(owner);
@@ -68,7 +68,7 @@ export class AppChecks {
     this.state.readings.set(key, reading);
     const run = reading.runs.get(owner) ?? {
       model: reading.model,
-      result: check(reading.model, { assumptions, from: Date.now(), rules }),
+      result: judge(reading.model, assumptions),
       asked: new Set<string>(),
     };
     for (const template of templates) run.asked.add(template);
@@ -83,7 +83,7 @@ export class AppChecks {
     return known === undefined || known === owner;
   }
 
-  private read(assumptions: ReturnType<typeof assumptionsOf>): BackupModel {
+  private read(assumptions: Assumptions): BackupModel {
     return readModel([{ kind: 'assembly', path: this.app.outdir }], readText, { assumptions });
   }
 }

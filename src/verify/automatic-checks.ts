@@ -1,5 +1,6 @@
 import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
 import { CHECK_RULES } from '../check/rules';
+import { judgeBy } from './judge-by';
 import { pluginReport } from './plugin-report';
 
 /**
@@ -12,7 +13,7 @@ export class AutomaticChecks implements IPolicyValidationPlugin {
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     return pluginReport(this, context, {
       given: {},
-      rules: CHECK_RULES.filter(({ scope }) => scope === 'resource'),
+      judge: judgeBy(CHECK_RULES.filter(({ scope }) => scope === 'resource')),
       tells: ({ severity }) => severity !== 'info',
     });
   }

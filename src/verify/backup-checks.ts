@@ -1,5 +1,6 @@
 import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport } from 'aws-cdk-lib';
 import { CHECK_RULES } from '../check/rules';
+import { judgeBy } from './judge-by';
 import { pluginReport } from './plugin-report';
 
 /** What no template can tell, for the checks of an app. */
@@ -46,6 +47,6 @@ export class BackupChecks implements IPolicyValidationPlugin {
    * @param context the app and its templates
    */
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
-    return pluginReport(this, context, { given: this.#props, rules: CHECK_RULES, tells: () => true });
+    return pluginReport(this, context, { given: this.#props, judge: judgeBy(CHECK_RULES), tells: () => true });
   }
 }

@@ -1,11 +1,10 @@
 import type { App, IPolicyValidationContext, PolicyValidationPluginReport } from 'aws-cdk-lib';
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { CheckRule } from '../check/check-rule';
 import type { AcknowledgedFinding, Finding } from '../check/finding';
 import { wasAnnotated } from '../declare/annotated';
 import type { StackFacts } from '../read/model';
-import { AppChecks } from './app-checks';
+import { AppChecks, type Judge } from './app-checks';
 import type { AssumptionsGiven } from './assumptions';
 import { absolute } from './files';
 import { strictnessOf } from './strictness';
@@ -14,7 +13,7 @@ import { violationOf } from './violations';
 /** What a plugin looks for, and with what in mind. */
 export interface PluginChecks {
   readonly given: AssumptionsGiven;
-  readonly rules: readonly CheckRule[];
+  readonly judge: Judge;
   /** Whether a finding is worth telling. */
   readonly tells: (finding: Finding) => boolean;
 }
@@ -23,13 +22,13 @@ export interface PluginChecks {
 export function pluginReport(
   plugin: object,
   { appConstruct: root, templatePaths }: IPolicyValidationContext,
-  { given, rules, tells }: PluginChecks,
+  { given, judge, tells }: PluginChecks,
 ): PolicyValidationPluginReport {
   const strictness = strictnessOf(root);
   if (strictness === 'off') return { success: true, violations: [] };
   // The CDK asks plugins of apps alone.
   const checks = new AppChecks(root as App);
-  const { model, result } = checks.run(plugin, templatePaths, rules, given);
+  const { model, result } = checks.run(plugin, templatePaths, judge, given);
   const stacks = new Map(model.stacks.map((stack) => [stack.name, stack]));
   const asked = new Set(templatePaths.map(absolute));
   const isAsked = (finding: Finding) => asked.has(absolute(rootOf(finding, stacks, model.stacks[0])?.template ?? ''));
