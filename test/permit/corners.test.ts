@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { permissionsFor } from '../../src/permit/permit';
 import type { BackupModel } from '../../src/read/model';
 import { partitionOfRegion } from '../../src/service/partitions';
-import { VERBS } from '../../src/service/permissions/permission';
+import { VERBS, type Verb } from '../../src/service/permissions/permission';
 import { readAssembly } from '../read/reading';
 import { ACCOUNT, deployed, REGION, TRUST } from './deployed';
 
@@ -111,6 +111,47 @@ test('a selection that is updated is replaced', () => {
     verbs: ['update'],
     actions: ['backup:CreateBackupSelection', 'backup:DeleteBackupSelection', 'backup:GetBackupSelection'],
   });
+});
+
+test('what is made is read as well, and what is deleted is not made', () => {
+  const model = deployed({
+    T: { Type: 'AWS::Backup::TieringConfiguration', Properties: { TieringConfigurationName: 't' } },
+  });
+  const actionsFor = (verb: Verb) =>
+    permissionsFor(model, { holder: 'role', verbs: [verb] }).statements.flatMap(({ actions }) => actions);
+  expect(actionsFor('create')).toContain('backup:ListTags');
+  expect(actionsFor('update')).toContain('backup:GetTieringConfiguration');
+  expect(actionsFor('delete')).toEqual(['backup:DeleteTieringConfiguration', 'backup:GetTieringConfiguration']);
+});
+
+test('a random id follows a name after a hyphen', () => {
+  const model = deployed({ F: { Type: 'AWS::Backup::Framework', Properties: { FrameworkName: 'audit' } } });
+  expect(resourcesOf(model, 'Frameworks')).toEqual([`arn:aws:backup:${REGION}:${ACCOUNT}:framework:audit-*`]);
+});
+
+test('a key that goes by an alias may be any key', () => {
+  const EncryptionKeyArn = `arn:aws:kms:${REGION}:${ACCOUNT}:alias/ledger`;
+  const model = deployed({
+    V: { Type: 'AWS::Backup::BackupVault', Properties: { BackupVaultName: 'ledger', EncryptionKeyArn } },
+  });
+  expect(resourcesOf(model, 'SeeVaultKeys')).toEqual([`arn:aws:kms:${REGION}:${ACCOUNT}:key/*`]);
+});
+
+test('statements that fill policies together never fill one beyond the limit', () => {
+  const keys = Array.from({ length: 40 }, (_, index) => `arn:aws:kms:${REGION}:${ACCOUNT}:key/${index}-1234-5678-90ab`);
+  const resources = keys.map((EncryptionKeyArn, index) => [
+    `V${index}`,
+    { Type: 'AWS::Backup::BackupVault', Properties: { BackupVaultName: `vault-${index}`, EncryptionKeyArn } },
+  ]);
+  const { policies, statements } = permissionsFor(deployed(Object.fromEntries(resources)), {
+    holder: 'role',
+    verbs: VERBS,
+  });
+  expect(policies.length).toBeGreaterThan(1);
+  for (const { characters } of policies) expect(characters).toBeLessThanOrEqual(6144);
+  expect(policies.flatMap(({ document }) => document.Statement.map(({ Sid }) => Sid))).toEqual(
+    statements.map(({ sid }) => sid),
+  );
 });
 
 test.each([
