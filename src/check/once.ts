@@ -1,4 +1,5 @@
 import type { CheckContext } from './context';
+import { madeOnce } from './lists';
 
 /** An answer for which many rules ask, found once a run. */
 export function once<Answer extends object>(
@@ -19,12 +20,5 @@ export function onceEach<Item extends object, Answer extends object>(
   find: (context: CheckContext, item: Item) => Answer,
 ): (context: CheckContext, item: Item) => Answer {
   const answers = once(() => new Map<Item, Answer>());
-  return (context, item) => {
-    const found = answers(context);
-    const known = found.get(item);
-    if (known) return known;
-    const answer = find(context, item);
-    found.set(item, answer);
-    return answer;
-  };
+  return (context, item) => madeOnce(answers(context), item, () => find(context, item));
 }

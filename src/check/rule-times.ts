@@ -2,6 +2,7 @@ import type { Rule } from '../read/model';
 import { isUnknown } from '../read/told';
 import { DEFAULT_START_WINDOW_MINUTES } from '../service/window';
 import type { CheckContext, RuleOfPlan } from './context';
+import { madeOnce } from './lists';
 import { once } from './once';
 import { type Runs, runsOf } from './runs';
 
@@ -30,10 +31,7 @@ interface Times {
 const KNOWN = once(() => new Map<Rule, Times>());
 
 function timesOf(context: CheckContext, of: RuleOfPlan): Times {
-  const known = KNOWN(context);
-  const found = known.get(of.rule) ?? timesIn(context, of);
-  known.set(of.rule, found);
-  return found;
+  return madeOnce(KNOWN(context), of.rule, () => timesIn(context, of));
 }
 
 function timesIn(context: CheckContext, { plan, rule }: RuleOfPlan): Times {

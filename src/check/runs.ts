@@ -2,6 +2,7 @@ import { isUnknown, type Told } from '../read/told';
 import { DEFAULT_SCHEDULE } from '../service/schedule/rules';
 import { Schedule } from '../service/schedule/schedule';
 import type { CheckContext } from './context';
+import { madeOnce } from './lists';
 import { once } from './once';
 
 const DAY = 24 * 60 * 60_000;
@@ -34,9 +35,7 @@ export function runsOf(
   { schedule = DEFAULT_SCHEDULE, timezone = 'UTC' }: Scheduled,
 ): Runs | undefined {
   if (isUnknown(schedule) || isUnknown(timezone)) return undefined;
-  const lookedAt = LOOKED_AT(context);
-  const inZone = lookedAt.get(timezone) ?? new Map<string, Runs | undefined>();
-  lookedAt.set(timezone, inZone);
+  const inZone = madeOnce(LOOKED_AT(context), timezone, () => new Map<string, Runs | undefined>());
   if (!inZone.has(schedule)) inZone.set(schedule, runsBy(schedule, timezone, context.from));
   return inZone.get(schedule);
 }

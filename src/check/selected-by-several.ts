@@ -1,6 +1,7 @@
 import type { Declaration, Plan, Selection } from '../read/model';
 import type { ResourceKind } from '../service/features';
 import { known } from './context';
+import { madeOnce } from './lists';
 import { type NamedKinds, namedKinds } from './named-kinds';
 import { once } from './once';
 
@@ -25,9 +26,7 @@ export const selectedBySeveral = once((context): readonly Shared[] => {
   >();
   const add = (key: readonly string[], plan: Plan, told: string, kinds?: readonly ResourceKind[]) => {
     const id = JSON.stringify(key);
-    const shared = found.get(id) ?? { told, ...(kinds && { kinds }), plans: new Set<Plan>() };
-    found.set(id, shared);
-    shared.plans.add(plan);
+    madeOnce(found, id, () => ({ told, ...(kinds && { kinds }), plans: new Set<Plan>() })).plans.add(plan);
   };
   for (const selection of context.model.selections) {
     const plan = context.planOf(selection);

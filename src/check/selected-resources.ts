@@ -6,7 +6,7 @@ import { arnPattern, type ResourceTypeId } from '../service/resource-types';
 import { covers } from './arn-patterns';
 import { type ArnShape, arnShape } from './arn-shape';
 import { type CheckContext, known } from './context';
-import { addTo } from './lists';
+import { addTo, madeOnce } from './lists';
 import { once, onceEach } from './once';
 import { isOnePlace } from './places';
 
@@ -54,9 +54,7 @@ export class SelectedResources {
 
   /** What a selection takes. */
   public of(selection: Selection): readonly SelectedResource[] {
-    const found = this.taken.get(selection) ?? [...this.takenBy(selection)];
-    this.taken.set(selection, found);
-    return found;
+    return madeOnce(this.taken, selection, () => [...this.takenBy(selection)]);
   }
 
   private *takenBy(selection: Selection): Iterable<SelectedResource> {

@@ -2,6 +2,7 @@ import type { RestoreTestingPlan, Vault } from '../read/model';
 import { isResource, isUnknown, type Reference } from '../read/told';
 import { covers } from './arn-patterns';
 import { type CheckContext, known } from './context';
+import { madeOnce } from './lists';
 import { once } from './once';
 import { isOnePlace } from './places';
 import { type PointsInVault, pointsInVaults } from './points-in-vaults';
@@ -41,18 +42,14 @@ export class PointsTested {
       const { region, account } = reference ?? {};
       const isNear = region === undefined && account === undefined;
       const key = vault ? [vault.stack, vault.logicalId] : [points.plan.stack, name ?? '', isNear, name === undefined];
-      const slot = this.slots.get(JSON.stringify(key)) ?? { vault, name, isNear, points: [] };
-      this.slots.set(JSON.stringify(key), slot);
-      slot.points.push(points);
+      madeOnce(this.slots, JSON.stringify(key), () => ({ vault, name, isNear, points: [] })).points.push(points);
     }
   }
 
   /** The points in the vaults that a plan includes and does not exclude. */
   public of(plan: RestoreTestingPlan): TestedPoints {
     const key = JSON.stringify([plan.stack, plan.includeVaults, plan.excludeVaults]);
-    const found = this.answers.get(key) ?? this.look(plan);
-    this.answers.set(key, found);
-    return found;
+    return madeOnce(this.answers, key, () => this.look(plan));
   }
 
   private look(plan: RestoreTestingPlan): TestedPoints {

@@ -1,10 +1,11 @@
 import type { RestoreTestingPlan, RestoreTestingSelection } from '../read/model';
 import { isUnknown } from '../read/told';
+import { ById } from './by-id';
 import { type CheckContext, known } from './context';
 
 /** What plans of restore tests and their selections are to each other. */
 export class TestsOfPlans {
-  private readonly declared = new Set<string>();
+  private readonly declared = new ById<true>();
   private readonly named = new Set<string>();
   private readonly names: ReadonlySet<string>;
   /** Whether there is a selection of which nobody knows the plan. */
@@ -14,7 +15,7 @@ export class TestsOfPlans {
     const { restoreTestingPlans: plans, restoreTestingSelections: selections } = context.model;
     this.names = new Set(plans.flatMap(({ name }) => known(name) ?? []));
     for (const { plan } of selections) {
-      if (plan?.declared) this.declared.add(keyOf(plan.declared));
+      if (plan?.declared) this.declared.set(plan.declared, true);
       else if (!plan || isUnknown(plan.name)) this.isOpen = true;
       else this.named.add(plan.name);
     }
@@ -23,7 +24,7 @@ export class TestsOfPlans {
   /** Whether a plan has a selection; `undefined` where that is not known. */
   public hasSelection(plan: RestoreTestingPlan): boolean | undefined {
     const name = known(plan.name);
-    if (this.declared.has(keyOf(plan)) || (name !== undefined && this.named.has(name))) return true;
+    if (this.declared.get(plan) || (name !== undefined && this.named.has(name))) return true;
     return this.isOpen || (name === undefined && this.named.size > 0) ? undefined : false;
   }
 
@@ -33,8 +34,4 @@ export class TestsOfPlans {
     const isAnyUnknown = this.context.model.restoreTestingPlans.some(({ name }) => known(name) === undefined);
     return isAnyUnknown ? undefined : plan.name;
   }
-}
-
-function keyOf({ stack, logicalId }: { readonly stack: string; readonly logicalId: string }): string {
-  return JSON.stringify([stack, logicalId]);
 }

@@ -5,6 +5,7 @@ import { RESTORE } from '../../service/role/restore-statements';
 import { actionsOf, backupRoles, namedTypes } from '../backup-roles';
 import type { CheckRule, Flaw } from '../check-rule';
 import type { CheckContext } from '../context';
+import { madeOnce } from '../lists';
 import { selectionWords } from '../named-kinds';
 import { once } from '../once';
 import { RESTORE_POLICY, S3_RESTORE_POLICY } from '../role-powers';
@@ -37,10 +38,7 @@ const RESTORING = once(() => new Map<ResourceTypeId, readonly string[]>());
 
 /** The actions by which a type is restored, and not backed up. */
 function restoring(context: CheckContext, type: ResourceTypeId): readonly string[] {
-  const known = RESTORING(context);
-  const actions = known.get(type) ?? restoringAlone(type);
-  known.set(type, actions);
-  return actions;
+  return madeOnce(RESTORING(context), type, () => restoringAlone(type));
 }
 
 function restoringAlone(type: ResourceTypeId): string[] {

@@ -17,6 +17,7 @@ import {
   type VaultSelectors,
 } from '../../service/restore-testing';
 import { restoreTestingResourceType } from '../../service/restore-testing-types';
+import { ById } from '../by-id';
 import type { CheckRule } from '../check-rule';
 import { type CheckContext, known } from '../context';
 import { fromValueRule, type Judged } from '../from-value-rule';
@@ -128,15 +129,12 @@ function vaultsOf(context: CheckContext, plan: RestoreTestingPlan): Judged<Vault
 }
 
 function selectionsOfPlans({ model }: CheckContext): Judged<number>[] {
-  const counts = new Map<string, number>();
-  const keyOf = ({ stack, logicalId }: { readonly stack: string; readonly logicalId: string }) =>
-    JSON.stringify([stack, logicalId]);
+  const counts = new ById<number>();
   for (const { plan, condition } of SELECTIONS(model)) {
     if (!plan?.declared || condition !== undefined) continue;
-    const key = keyOf(plan.declared);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    counts.set(plan.declared, (counts.get(plan.declared) ?? 0) + 1);
   }
-  return PLANS(model).map((plan) => ({ at: plan, property: '', value: counts.get(keyOf(plan)) ?? 0 }));
+  return PLANS(model).map((plan) => ({ at: plan, property: '', value: counts.get(plan) ?? 0 }));
 }
 
 /** Whether an ARN is that of a single resource for certain, and not a wildcard for all of them. */
