@@ -16,6 +16,7 @@ import {
   type ReportArguments,
   reportArgumentsIn,
   seeHelp,
+  widthFor,
   writeReport,
 } from './arguments';
 import { ASSUMPTION_OPTIONS, type AssumptionArguments, assumptionsOf, strayStacksText } from './assumptions';
@@ -25,7 +26,6 @@ import { sourcesOf } from './sources';
 import { UnusableArguments } from './unusable-arguments';
 
 const COMMAND = 'permissions';
-const WIDTH = 100;
 const FORMATS = ['text', 'json', 'cdk', 'cloudformation'] as const;
 
 type Format = (typeof FORMATS)[number];
@@ -43,7 +43,7 @@ export function permissions(argv: readonly string[], io: Io): void {
   const { sources, notes } = sourcesOf(given.paths);
   const model = readModel(sources, readTextFile, { assumptions, notes });
   const result = permissionsFor(model, given);
-  const page = { width: WIDTH, colour: inColour(given, io) };
+  const page = { width: widthFor(given, io), colour: inColour(given, io) };
   const reports: Readonly<Record<Format, () => string>> = {
     text: () => permissionsText(result, page) + assumptionsText(model.assumptions, page),
     json: () => permissionsJson(result, model.assumptions),
