@@ -20,5 +20,9 @@ export function onceEach<Item extends object, Answer extends object>(
   find: (context: CheckContext, item: Item) => Answer,
 ): (context: CheckContext, item: Item) => Answer {
   const answers = once(() => new Map<Item, Answer>());
-  return (context, item) => madeOnce(answers(context), item, () => find(context, item));
+  return (context, item) => {
+    const found = answers(context);
+    // Asked far more often than made: no closure for what is there.
+    return found.get(item) ?? madeOnce(found, item, () => find(context, item));
+  };
 }

@@ -31,7 +31,8 @@ interface Times {
 const KNOWN = once(() => new Map<Rule, Times>());
 
 function timesOf(context: CheckContext, of: RuleOfPlan): Times {
-  return madeOnce(KNOWN(context), of.rule, () => timesIn(context, of));
+  const known = KNOWN(context);
+  return known.get(of.rule) ?? madeOnce(known, of.rule, () => timesIn(context, of));
 }
 
 function timesIn(context: CheckContext, { plan, rule }: RuleOfPlan): Times {
