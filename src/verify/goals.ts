@@ -1,8 +1,9 @@
-import { Token } from 'aws-cdk-lib';
+import { type Duration, Token } from 'aws-cdk-lib';
 import { CfnBackupVault, CfnLogicallyAirGappedBackupVault } from 'aws-cdk-lib/aws-backup';
 import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { IConstruct } from 'constructs';
 import type { Objective } from '../cover/objectives/objective';
+import { LONGEST_RETENTION_DAYS } from '../service/lifecycle';
 import { lowLevel } from './constructs';
 import type { ProtectionGoals } from './protection-goals';
 
@@ -26,11 +27,13 @@ export function goalsOf(given: ProtectionGoals, refuse: Refuse): Goals {
   };
 }
 
-function daysOf(retention: NonNullable<ProtectionGoals['retention']>, refuse: Refuse): number {
-  if (retention.isUnresolved())
+function daysOf(retention: Duration, refuse: Refuse): number {
+  if (retention.isUnresolved()) {
     refuse('the retention is a token, which only deployment fills: give it in so many days');
+  }
   const days = retention.toDays({ integral: false });
-  return days > 0 ? days : refuse(`the retention is ${days} days: give one day or more, or leave it out`);
+  if (Number.isInteger(days) && days >= 1 && days <= LONGEST_RETENTION_DAYS) return days;
+  return refuse(`the retention is ${days} days: give 1 to ${LONGEST_RETENTION_DAYS} whole days, or leave it out`);
 }
 
 function testedIn(

@@ -412,6 +412,8 @@ describe('goals that cannot be', () => {
       'Ledger/All: the retention is a token, which only deployment fills: give it in so many days',
     ],
     ['no retention at all', () => ({ retention: Duration.days(0) }), 'Ledger/All: the retention is 0 days'],
+    ['half a day', () => ({ retention: Duration.hours(12) }), 'the retention is 0.5 days: give 1 to 36500 whole days'],
+    ['more than a century', () => ({ retention: Duration.days(36501) }), 'the retention is 36501 days'],
     [
       'a vault of which nobody knows the name',
       (stack) => ({
