@@ -1,0 +1,4 @@
+import { App } from 'aws-cdk-lib';
+import { addPromisedStacks } from './stacks';
+
+addPromisedStacks(new App());

@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Tags } from 'aws-cdk-lib';
+import { Coverage, RequiredCopy } from 'cdk-strongroom';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { addPromisedStacks } from '../../examples/objectives/stacks';
+import { synthesized, told } from '../verify/synth';
+
+let folder: string;
+
+// CDK's validation takes seconds to load, and more on a busy machine.
+describe('The example of objectives', { timeout: 60_000 }, () => {
+  beforeAll(() => {
+    vi.stubEnv('CDK_VALIDATION', undefined);
+    folder = mkdtempSync(join(tmpdir(), 'strongroom-'));
+  });
+
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+
+  const newApp = () => new App({ outdir: mkdtempSync(join(folder, 'out-')), analyticsReporting: false });
+
+  test('keeps what it promises, without a finding of anybody', () => {
+    const app = newApp();
+    addPromisedStacks(app);
+    const { failed, printed } = synthesized(app);
+    expect({ failed, printed }).toEqual({ failed: false, printed: '' });
+    const report = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')) as {
+      pluginReports: readonly { violations: readonly unknown[] }[];
+    };
+    expect(report.pluginReports.flatMap(({ violations }) => violations)).toEqual([]);
+  });
+
+  test('is as a test of it would expect', () => {
+    const app = newApp();
+    const { shop } = addPromisedStacks(app);
+    const coverage = Coverage.of(app);
+    coverage.expectProtected(shop.orders, { plan: shop.gold, copies: [RequiredCopy.inAnotherAccount()] });
+    coverage.expectUnprotected(shop.cache);
+  });
+
+  test('fails once somebody makes gold of what is not', () => {
+    const app = newApp();
+    const { shop } = addPromisedStacks(app);
+    Tags.of(shop.node.findChild('Carts')).add('tier', 'gold');
+    const found = synthesized(app);
+    expect(found.failed).toBe(true);
+    expect(told(found)).toEqual([
+      'error objective-copy Shop/Carts/Resource',
+      'error objective-immutable Shop/Carts/Resource',
+      'error objective-ransomware-proof Shop/Carts/Resource',
+    ]);
+  });
+});
