@@ -175,6 +175,17 @@ describe('an objective', () => {
     expect(told(again).filter((line) => line.includes(' objective-'))).toEqual(first);
   });
 
+  test('is judged where the validation of the CDK is switched off, for who promises waits for the answer', () => {
+    vi.stubEnv('CDK_VALIDATION', 'false');
+    const app = newApp();
+    addTable(new Stack(app, 'Ledger', { env }), 'Orders');
+    new ProtectionObjective(app, 'All');
+    const found = synthesized(app);
+    vi.stubEnv('CDK_VALIDATION', undefined);
+    expect(found.failed).toBe(true);
+    expect(told(found)).toEqual(['error objective-protected Ledger/Orders/Resource']);
+  });
+
   test('is refused where nothing runs checks', () => {
     const stage = new Stage(undefined as unknown as Construct, 'Root', { outdir: mkdtempSync(join(folder, 'out-')) });
     expect(() => new ProtectionObjective(new Stack(stage, 'Ledger'), 'All')).toThrow(
