@@ -1,8 +1,8 @@
 import type { ReachingPlan } from '../read/assumptions/leaning';
 import type { Selection } from '../read/model';
-import { all, assumed, free } from './formula';
+import { all, assumed } from './formula';
 import { environmentOf } from './kinds';
-import { type Judges, namedSteps } from './selecting';
+import { type Judges, namedSteps, needsOf } from './selecting';
 import type { Subject } from './subjects';
 import { type Taking, taking } from './taking';
 
@@ -19,14 +19,14 @@ export function takingsElsewhere(subject: Subject, judges: Judges): Taking[] {
         plan: 'a plan from elsewhere',
         by: 'name',
         reason: 'a plan that these templates do not name may take it',
-        steps: [{ holds }],
+        steps: [{ holds }, ...needsOf(subject, judges)],
       }),
     ];
   }
   return plans.flatMap((plan) => ofPlan(plan, subject, judges));
 }
 
-function ofPlan({ plan, certain }: ReachingPlan, subject: Subject, judges: Judges): Taking[] {
+function ofPlan({ plan }: ReachingPlan, subject: Subject, judges: Judges): Taking[] {
   const { stack } = subject.resource;
   const named = (arns: readonly string[] | undefined) => (arns ?? []).map((arn) => ({ arn, path: '' }));
   const selection: Selection = {
@@ -39,8 +39,8 @@ function ofPlan({ plan, certain }: ReachingPlan, subject: Subject, judges: Judge
     notResources: named(plan.except),
   };
   const isSaid = assumed('plans-elsewhere', plan.name, true, `whether there is the plan ${plan.name}`);
-  const reaches =
-    certain || free(`elsewhere:${plan.name}:${stack}`, `whether the plan ${plan.name} is where ${stack} is`);
+  const { account = subject.place.account, region = subject.place.region } = plan;
+  const reaches = judges.places.same(subject.place, { ...subject.place, account, region });
   return namedSteps(selection, subject, judges).map(({ way, steps }) =>
     taking({
       plan: plan.name,

@@ -18,9 +18,10 @@ export class OptedIn {
 
   /** That opt-in does not keep a subject from what a way takes. */
   public lets(subject: Subject, { obeysOptIn, by }: Way): Formula {
-    if (by === 'stack') return true;
+    // The members of a stack are backed up with it, opted in or not: it counts whether stacks are.
+    const kinds = by === 'stack' ? [RESOURCE_KINDS.cloudFormation] : subject.kinds;
     const [first = true, ...others] = new Map(
-      subject.kinds.map((kind): [string, Formula] => {
+      kinds.map((kind): [string, Formula] => {
         const formula = obeysOptIn === 'no' && !ALWAYS.has(kind) ? true : this.isOn(subject, kind);
         return [typeof formula === 'boolean' ? String(formula) : JSON.stringify(formula), formula];
       }),

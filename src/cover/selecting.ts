@@ -1,7 +1,8 @@
 import type { Leaning } from '../read/assumptions/leaning';
 import type { Selection } from '../read/model';
 import { isUnknown, type Told } from '../read/told';
-import { any, not } from './formula';
+import { decide } from './decide';
+import { all, any, free, not } from './formula';
 import type { Needs } from './needs';
 import type { OptedIn } from './opted-in';
 import { type Places, unified } from './places';
@@ -48,22 +49,66 @@ export function takings(selection: Selection, subject: Subject, judges: Judges):
 
 /** Every way in which a selection names a subject, and what keeps it from taking that all the same. */
 export function namedSteps(selection: Selection, subject: Subject, judges: Judges): WaySteps[] {
-  const ways = waysOf(selection, subject, judges);
-  if (ways.length === 0) return [];
-  const hidden = judges.unread.mayTell(selection, 'BackupSelection.Conditions');
-  const out = excluded(selection, subject, judges);
-  const needs = judges.needs.of(subject).map(({ met, otherwise }) => ({ holds: met, otherwise }));
-  return ways.map((way) => ({
+  const refused = { holds: not(judges.ways.isRefused(selection)), otherwise: 'AWS Backup refuses the selection' };
+  const out = [refused, ...excluded(selection, subject, judges)];
+  const needs = needsOf(subject, judges);
+  const direct = waysOf(selection, subject, judges).map((way) => ({
     way,
     steps: [
       { holds: way.means },
       ...out,
-      ...conditionSteps(selection, subject, way, judges),
-      { holds: not(hidden), otherwise: 'a condition that could not be read keeps it out' },
+      ...conditionSteps(selection, subject, judges),
       { holds: judges.optedIn.lets(subject, way), otherwise: 'its type is not opted in' },
       ...needs,
     ],
   }));
+  const isTaken = any(...direct.map(({ steps }) => all(...steps.map(({ holds }) => holds))));
+  return [
+    ...direct,
+    ...stackSteps(selection, subject, judges)
+      // That its stack is taken as everything is goes without saying where it is taken itself.
+      .filter(({ way }) => way.obeysOptIn === 'no' || decide(isTaken, subject.exists) !== 'always')
+      .map(({ way, steps }) => ({
+        way,
+        steps: [...steps, ...out, ...memberSteps(selection, subject, judges), ...needs],
+      })),
+  ];
+}
+
+/** What a subject needs, whoever selects it. */
+export function needsOf(subject: Subject, { needs }: Judges): Step[] {
+  return needs.of(subject).map(({ met, otherwise }) => ({ holds: met, otherwise }));
+}
+
+/** Every way in which a selection takes a stack that holds a subject: by its own name, and by tags of its own. */
+function stackSteps(selection: Selection, subject: Subject, judges: Judges): WaySteps[] {
+  const { places, ways, conditions, optedIn } = judges;
+  const names = unified(subject.place, places.of(selection.stack));
+  const around = ways.stacks.of(subject);
+  return around.flatMap((stack, depth) => {
+    const found = ways.stacks.waysOf(selection, stack, names);
+    if (found.length === 0) return [];
+    const within = any(...around.slice(0, depth).map((each) => ways.stacks.isOut(selection, each, names)));
+    const isKept = free('nested-stack-out', 'whether a nested stack that is taken out takes out what is in it');
+    const steps = [
+      {
+        holds: all(not(ways.stacks.isOut(selection, stack, names)), any(not(within), isKept)),
+        otherwise: `NotResources takes the stack ${stack.name} out`,
+      },
+      ...selection.conditions.map((condition) => ({
+        holds: conditions.met(condition, selection, stack.tags),
+        otherwise: `the stack ${stack.name} does not pass the condition ${conditionWords(condition)}`,
+      })),
+    ];
+    return found.map((way) => ({
+      way,
+      steps: [
+        { holds: way.means },
+        ...steps,
+        { holds: optedIn.lets(subject, way), otherwise: 'stacks are not opted in' },
+      ],
+    }));
+  });
 }
 
 /** A selection that names a subject by ARN and is elsewhere is worth telling; all others have nothing to do with it. */
@@ -115,8 +160,7 @@ function named(selection: Selection, subject: Subject, { places, ways }: Judges)
 function excluded(selection: Selection, subject: Subject, { places, ways, unread }: Judges): Step[] {
   const names = unified(subject.place, places.of(selection.stack));
   const steps = selection.notResources.map((each) => {
-    // To take a stack out takes out the stack, and not what it holds.
-    const found = ways.byArn(each, selection, subject, names).filter(({ by }) => by !== 'stack');
+    const found = ways.byArn(each, selection, subject, names);
     return {
       holds: not(any(...found.map(({ means }) => means))),
       otherwise: `NotResources takes it out: ${arnWords(each.arn)}`,
@@ -126,14 +170,26 @@ function excluded(selection: Selection, subject: Subject, { places, ways, unread
   return [...steps, { holds: not(hidden), otherwise: 'NotResources, of which a part could not be read, takes it out' }];
 }
 
-/** What is taken with its stack has to pass only what asks that a tag is not something. */
-function conditionSteps(selection: Selection, subject: Subject, way: Way, { conditions }: Judges): Step[] {
-  return selection.conditions
-    .filter((condition) => way.by !== 'stack' || conditions.isNegative(condition))
-    .map((condition) => ({
-      holds: conditions.met(condition, selection, subject.tags),
+function conditionSteps(selection: Selection, { tags }: Subject, { conditions, unread }: Judges): Step[] {
+  const hidden = unread.mayTell(selection, 'BackupSelection.Conditions');
+  return [
+    ...selection.conditions.map((condition) => ({
+      holds: conditions.met(condition, selection, tags),
       otherwise: `the condition ${conditionWords(condition)} does not hold`,
-    }));
+    })),
+    { holds: not(hidden), otherwise: 'a condition that could not be read keeps it out' },
+  ];
+}
+
+/** Tags take members out of the backup of a stack; no page says that they need those that the stack has to have. */
+function memberSteps(selection: Selection, subject: Subject, judges: Judges): Step[] {
+  const words = 'whether what is in a selected stack needs the tags that its conditions ask for';
+  const steps = conditionSteps(selection, subject, judges);
+  return steps.map((step, index) => {
+    const condition = selection.conditions[index];
+    if (!condition || judges.conditions.isNegative(condition)) return step;
+    return { ...step, holds: any(step.holds, free('tags-of-members', words)) };
+  });
 }
 
 function arnWords(arn: Selection['notResources'][number]['arn']): string {

@@ -1,5 +1,3 @@
-import type { AssumptionId } from '../read/assumptions/registry';
-
 /** What fills a hole of a text, known by its key: two of one key have one value. */
 export interface Variable {
   readonly key: string;
@@ -9,8 +7,6 @@ export interface Variable {
   readonly never: string;
   /** A letter that stands in it somewhere for certain. */
   readonly has?: string;
-  /** The value that an assumption gives it; left out where that says nothing. */
-  readonly assumed?: { readonly assumption: AssumptionId; readonly value: string };
   /** All values that it may have, where they are known. */
   readonly allowed?: readonly string[];
 }
@@ -31,6 +27,7 @@ type Sign = string | Variable;
 
 const STAR = '*';
 const MARK = '?';
+const WILD = /[*?]/;
 const SPACE = /\s/;
 
 /** A text with neighbouring words in one piece, and no empty ones. */
@@ -82,10 +79,44 @@ export function matches(pattern: Pattern, text: Text): boolean | undefined {
   const known = wordsOfText(pattern.text);
   const words = wordsOfText(text);
   if (known !== undefined && words !== undefined && !hasWildcards(pattern, known)) return known === words;
+  if (!pattern.glob && differInLength(pattern.text, text)) return false;
+  if (beginApart(pattern, text)) return false;
   const machine = new Machine(pattern);
   if (machine.accepts(text, 'certainly')) return true;
-  if (!machine.accepts(text, 'perhaps')) return false;
+  if (!machine.accepts(spelled(text), 'perhaps')) return false;
   return undefined;
+}
+
+/** A text whose holes have the letters that they have for certain. */
+function spelled(text: Text): Text {
+  return text.flatMap((piece) => (typeof piece === 'string' || !piece.has ? [piece] : [piece, piece.has, piece]));
+}
+
+/** Whether two texts have the same holes, and not as many letters besides: whatever fills them, one is longer. */
+function differInLength(one: Text, other: Text): boolean {
+  const holes = (text: Text) =>
+    variablesOf(text)
+      .map(({ key }) => key)
+      .sort()
+      .join('\n');
+  const letters = (text: Text) => text.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 0), 0);
+  return letters(one) !== letters(other) && holes(one) === holes(other);
+}
+
+/** Whether a pattern and a text begin, or end, in different words, which most do that have nothing to do with each other. */
+function beginApart({ text: pattern, glob, marks }: Pattern, text: Text): boolean {
+  const [first, last] = [pattern[0], pattern.at(-1)];
+  const [begin, end] = [text[0], text.at(-1)];
+  const plain = (words: string) => (glob ? words.split(marks ? WILD : STAR) : [words]);
+  if (typeof first === 'string' && typeof begin === 'string') {
+    const words = plain(first)[0] as string;
+    const common = Math.min(words.length, begin.length);
+    if (words.slice(0, common) !== begin.slice(0, common)) return true;
+  }
+  if (typeof last !== 'string' || typeof end !== 'string') return false;
+  const words = plain(last).at(-1) as string;
+  const common = Math.min(words.length, end.length);
+  return common > 0 && words.slice(-common) !== end.slice(-common);
 }
 
 /** Whether a pattern of which all is known matches more than itself. */

@@ -1,13 +1,14 @@
 import type { Leaning } from '../read/assumptions/leaning';
 import type { Named, Selection, SelectionTag } from '../read/model';
-import { isResource, isUnknown, type Piece, type ResourceId } from '../read/told';
-import { dataType } from '../service/data-types';
+import { isResource, isUnknown, type ResourceId, type Told } from '../read/told';
 import { arnPattern, RESOURCE_TYPE_IDS, typeOfArn } from '../service/resource-types';
 import type { SelectedBy } from './coverage';
-import { all, any, assumed, type Formula, free, match } from './formula';
+import { all, any, assumed, type Formula, free, match, not } from './formula';
+import { isNoArn, isStackId } from './pieces';
 import type { Places } from './places';
+import { StacksAround } from './stacks-around';
 import type { Subject } from './subjects';
-import { joined, renamed, type Text, type Variable, wordsOfText } from './text';
+import { renamed, type Text } from './text';
 import type { Texts } from './texts';
 
 /** One thing that a selection names, and how it takes a subject. */
@@ -29,11 +30,16 @@ const WHOLE_TYPES: ReadonlySet<string> = new Set(
 
 /** Finds out how selections name subjects. */
 export class Ways {
+  /** How selections name the stacks that hold subjects. */
+  public readonly stacks: StacksAround;
+
   constructor(
-    private readonly places: Places,
+    places: Places,
     private readonly texts: Texts,
     private readonly leaning: Leaning,
-  ) {}
+  ) {
+    this.stacks = new StacksAround(places, texts, leaning, this);
+  }
 
   /** How what a selection names by ARN takes a subject; nothing where it does not. */
   public byArn({ arn, when }: Named, { stack }: Pick<Selection, 'stack'>, subject: Subject, names: Names): Way[] {
@@ -44,9 +50,7 @@ export class Ways {
         return means === false ? [] : [{ ...way, means }];
       });
     if (isResource(arn)) return under(this.byResource(arn, subject));
-    const nested = isUnknown(arn) ? this.stackOf(arn.pieces, stack) : undefined;
-    if (nested) return under(this.byStack(nested, subject));
-    if (isUnknown(arn) && isNoArn(arn.pieces)) return [];
+    if (isUnknown(arn) && (isNoArn(arn.pieces) || isStackId(arn.pieces))) return [];
     return under(
       this.texts
         .cases(arn, stack)
@@ -57,11 +61,10 @@ export class Ways {
   }
 
   /** How a selection takes a subject by a tag. */
-  public byTag({ key, value, when, operator }: SelectionTag, stack: string, subject: Subject): Way[] {
-    if (operator !== undefined && !isUnknown(operator)) return [];
+  public byTag({ key, value, when, operator }: SelectionTag, stack: string, subject: Pick<Subject, 'tags'>): Way[] {
     const means = all(
       this.texts.conditions.allHold(when, stack),
-      operator === undefined || free(`operator:${stack}:${operator.unknown}`, `the comparison ${operator.unknown}`),
+      operator === undefined || isEquality(operator, stack),
       any(
         ...this.texts
           .cases(key, stack)
@@ -76,97 +79,47 @@ export class Ways {
     return means === false ? [] : [{ by: 'tag', reason: `it has the tag ${tag}`, means, obeysOptIn: 'yes' }];
   }
 
-  /** The stack that is named by its id: that of a template itself, or a nested one. */
-  private stackOf([piece, ...more]: readonly Piece[], home: string): string | undefined {
-    if (more.length > 0 || piece === undefined || typeof piece === 'string') return undefined;
-    if (piece.kind === 'pseudoParameter' && piece.hole === 'AWS::StackId') return piece.stack ?? home;
-    if (piece.attribute !== undefined || piece.resource?.type !== 'AWS::CloudFormation::Stack') return undefined;
-    return this.places.nested(piece.resource);
-  }
-
   private byResource({ stack, logicalId }: ResourceId, { resource, replicaRegion }: Subject): Way[] {
     const isIt = resource.stack === stack && resource.logicalId === logicalId && replicaRegion === undefined;
     return isIt ? [{ by: 'name', reason: 'it is named', means: true, obeysOptIn: 'no' }] : [];
   }
 
-  private byStack(name: string, { resource }: Subject): Way[] {
-    const isIn = this.places.chain(resource.stack).some((stack) => stack.name === name);
-    return isIn ? [this.viaStack(name, true)] : [];
-  }
-
-  private viaStack(name: string, means: Formula): Way {
-    return { by: 'stack', reason: `it belongs to the stack ${name}, which is selected`, means, obeysOptIn: 'no' };
-  }
-
   private byText(text: Text, subject: Subject, names: Names): Way[] {
-    const words = text.map((piece) => (typeof piece === 'string' ? piece : HOLE)).join('');
+    const words = holed(text);
     if (words === '*') return [{ by: 'everything', reason: "'*' takes everything", means: true, obeysOptIn: 'asAll' }];
-    const stacks = this.byStackArn(text, words, subject, names);
-    const type = typeOfArn(words);
-    const wildcard = isWithinName(words)
-      ? assumed(
-          'wildcards-within-names',
-          '',
-          this.leaning.value('wildcards-within-names'),
-          "whether '*' matches within names",
-        )
-      : true;
     const means = all(
-      wildcard,
+      this.withinNames(text),
       any(...subject.arns.map((arn) => all(arn.when, match({ text, glob: true }, renamed(arn.text, names))))),
     );
-    if (means === false) return stacks;
+    if (means === false) return [];
     const by = howNamed(words);
     const told = tell(text);
     const reason =
       by === 'name' ? `${told} is named` : by === 'type' ? `${told} takes it with all like it` : `${told} fits it`;
-    return [...stacks, { by, reason, means, obeysOptIn: type === undefined ? 'yes' : 'no' }];
+    return [{ by, reason, means, obeysOptIn: typeOfArn(words) === undefined ? 'yes' : 'no' }];
   }
 
-  /** What belongs to a stack is taken with it. */
-  private byStackArn(text: Text, words: string, { resource, place }: Subject, names: Names): Way[] {
-    const type = typeOfArn(words);
-    if (type !== undefined && type !== 'CloudFormationStack') return [];
-    if (type === undefined && !words.includes(HOLE)) return [];
-    return this.places.chain(resource.stack).flatMap((stack) => {
-      const name: string | Variable = stack.stackName ?? {
-        key: `pseudo:${stack.name}:AWS::StackName`,
-        words: `the name of ${stack.name}`,
-        never: ' :/*',
-      };
-      const id = { key: `stack-id:${stack.name}`, words: `the id of ${stack.name}`, never: ' :/*' };
-      const arn = joined([
-        'arn:',
-        place.partition,
-        ':cloudformation:',
-        place.region,
-        ':',
-        place.account,
-        ':stack/',
-        name,
-        '/',
-        id,
-      ]);
-      const means = match({ text: withoutStackId(text), glob: true }, renamed(arn, names));
-      return means === false ? [] : [this.viaStack(stack.name, means)];
-    });
+  /** That the wildcards of a pattern count where they stand. */
+  public withinNames(text: Text): Formula {
+    if (!isWithinName(holed(text))) return true;
+    const given = this.leaning.value('wildcards-within-names');
+    return assumed('wildcards-within-names', '', given, "whether '*' matches within names");
   }
-}
 
-/** Whether something is the name of a resource, or an attribute that is not its ARN: what reads ARNs tells those apart. */
-function isNoArn([piece, ...more]: readonly Piece[]): boolean {
-  if (more.length > 0 || typeof piece !== 'object' || piece.kind !== 'resource') return false;
-  return dataType(piece.resource?.type ?? '') !== undefined;
+  /** That the service refuses a selection: its tags can be compared by equality only. */
+  public isRefused({ tags, stack }: Selection): Formula {
+    return any(
+      ...tags.flatMap(({ operator, when }) =>
+        operator === undefined
+          ? []
+          : [all(this.texts.conditions.allHold(when, stack), not(isEquality(operator, stack)))],
+      ),
+    );
+  }
 }
 
 /** How the place of a selection reads where it is that of the subject. */
 export type Names = ReadonlyMap<string, Text>;
-
-/** The id at the end says which of all stacks of a name it is, of which there is one at a time. */
-function withoutStackId(text: Text): Text {
-  const words = wordsOfText(text);
-  return words === undefined ? text : [words.replace(/(:stack\/[^/*]+)\/[^*]*$/, '$1/*')];
-}
 
 function howNamed(words: string): SelectedBy {
   const resource = words.split(':').slice(5).join(':');
@@ -178,6 +131,16 @@ function howNamed(words: string): SelectedBy {
 function isWithinName(words: string): boolean {
   const resource = words.split(':').slice(5).join(':');
   return resource.slice(0, -1).includes('*');
+}
+
+/** That tags are compared by equality, as nothing else can compare them. */
+function isEquality(operator: Told<string>, stack: string): Formula {
+  if (!isUnknown(operator)) return false;
+  return free(`operator:${stack}:${operator.unknown}`, `the comparison ${operator.unknown}`);
+}
+
+function holed(text: Text): string {
+  return text.map((piece) => (typeof piece === 'string' ? piece : HOLE)).join('');
 }
 
 function tell(text: Text): string {
