@@ -3,6 +3,7 @@ import type { AcknowledgedFinding, Finding } from '../check/finding';
 import { judgeObjectives } from '../cover/objectives/judge';
 import type { Miss, Objective, ObjectiveResult, PromiseKind } from '../cover/objectives/objective';
 import type { Assumptions } from '../read/assumptions/assumptions';
+import { ASSUMPTIONS_FILE } from '../read/assumptions/parse';
 import type { BackupModel } from '../read/model';
 import type { Found } from './app-checks';
 import { missText } from './miss-text';
@@ -60,7 +61,7 @@ const RULES: Readonly<Record<PromiseKind, PromiseRule>> = {
 const STALE: PromiseRule = {
   id: 'objective-stale',
   fix: 'change the objective so that it fits the app again',
-  source: `${GUIDE}/assigning-resources.html`,
+  source: 'https://github.com/cdk-strongroom/cdk-strongroom/blob/main/docs/objectives.md',
 };
 
 /** Judges objectives, and tells what is missed at each resource, and at the objective what is wrong with it. */
@@ -111,7 +112,7 @@ function findingOf(miss: Miss): Finding {
     rule: id,
     severity: 'error',
     message: `the objective '${objective}' ${verdict === 'missed' ? 'is' : 'may be'} missed: ${missText(miss)}`,
-    fix: verdict === 'missed' ? fix : `${fix}; or say in the file of assumptions what it depends on`,
+    fix: verdict === 'missed' ? fix : `say in ${ASSUMPTIONS_FILE} how that will be, or ${fix}`,
     source,
     stack,
     logicalId,

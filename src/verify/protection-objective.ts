@@ -67,7 +67,7 @@ export interface ProtectionObjectiveProps extends ProtectionGoals {
  * softens or silences it with them.
  *
  * @example
- * new ProtectionObjective(this, 'Ledger', {
+ * new ProtectionObjective(this, 'Backups', {
  *   retention: Duration.days(35),
  *   copies: [RequiredCopy.inAnotherAccount()],
  *   immutable: LockMode.COMPLIANCE,
