@@ -88,12 +88,9 @@ export class Needs {
    *
    * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html
    */
-  private noRestoreTest({ resource }: Subject): Need[] {
-    const { name, tags, stack } = resource;
+  private noRestoreTest({ resource, tags }: Subject): Need[] {
     const isSo = (text: unknown) => typeof text === 'string' && text.startsWith(RESTORE_TEST);
-    const keys = tags.filter(({ key }) => isSo(key)).map(({ when }) => this.texts.conditions.allHold(when, stack));
-    const named = isSo(name) ? [true] : [];
-    const isTest = any(...named, ...keys);
+    const isTest = any(isSo(resource.name), tags.hasWritten(isSo));
     if (isTest === false) return [];
     return [{ met: not(isTest), otherwise: `plans pass over what is named or tagged ${RESTORE_TEST}` }];
   }

@@ -59,6 +59,12 @@ export class TagSet {
     return not(this.has(key));
   }
 
+  /** That there is a tag whose key is written out and passes a test. */
+  public hasWritten(test: (key: string) => boolean): Formula {
+    const entries = this.levels.flat().filter(({ tag }) => !isUnknown(tag.key) && test(tag.key));
+    return any(...entries.map(({ when }) => when), this.stackTags?.keys?.some(test) ?? false);
+  }
+
   private isKey({ tag, stack }: Entry, key: Text): Formula {
     return this.texts.holds(tag.key, stack, (text) => same(text, key));
   }

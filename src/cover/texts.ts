@@ -1,5 +1,5 @@
 import type { BackupModel } from '../read/model';
-import { type Hole, isUnknown, type Told } from '../read/told';
+import { type Hole, isUnknown, type Piece, type Told } from '../read/told';
 import { dataType } from '../service/data-types';
 import { Conditions } from './conditions';
 import { all, any, type Formula, not, same } from './formula';
@@ -29,6 +29,8 @@ const SPACELESS: ReadonlySet<string> = new Set([
 export class Texts {
   public readonly conditions: Conditions;
   private readonly allowed = new Map<string, readonly string[]>();
+  /** The names that resources are given. */
+  private readonly names = new Map<string, Told<string>>();
   private unnamed = 0;
 
   constructor(
@@ -37,6 +39,8 @@ export class Texts {
   ) {
     for (const { stack, name, allowedValues } of model.openParameters)
       this.allowed.set(JSON.stringify([stack, name]), allowedValues);
+    for (const { stack, logicalId, name } of model.resources)
+      if (name !== undefined) this.names.set(JSON.stringify([stack, logicalId]), name);
     this.conditions = new Conditions(model, (one, other, stack) =>
       any(
         ...this.cases(one, stack).flatMap((a) =>
@@ -81,7 +85,7 @@ export class Texts {
       case 'parameter':
         return [{ when: true, text: [this.parameter(hole.hole, stack)] }];
       case 'resource':
-        return [{ when: true, text: [resourceVariable(hole)] }];
+        return this.givenName(hole) ?? [{ when: true, text: [resourceVariable(hole)] }];
       case 'condition':
         return this.choice(hole, stack, home);
       case 'dynamicReference':
@@ -130,11 +134,30 @@ export class Texts {
     }
   }
 
+  /** Whether a resource has a name that no deployment makes up. */
+  public hasName({ resource }: Pick<Hole, 'resource'>): boolean {
+    return resource !== undefined && this.names.has(JSON.stringify([resource.stack, resource.logicalId]));
+  }
+
+  /** What `Ref` gives of a resource that the template names; undefined where deployment makes up what it gives. */
+  private givenName({ resource, attribute }: Pick<Hole, 'resource' | 'attribute'>): readonly Case[] | undefined {
+    if (!resource || attribute !== undefined) return undefined;
+    const name = this.names.get(JSON.stringify([resource.stack, resource.logicalId]));
+    if (name === undefined) return undefined;
+    // A service may keep a name in lower case, and what a condition leaves out is made up.
+    const isPlain = isUnknown(name) ? name.pieces.every(isPlainPiece) : name === name.toLowerCase();
+    return isPlain ? this.cases(name, resource.stack) : undefined;
+  }
+
   /** Two functions may be called alike and give different things, so each is a variable of its own. */
   private anything(words: string, allowed?: readonly string[]): Variable {
     this.unnamed += 1;
     return { ...variable(`anything:${this.unnamed}`, words), ...(allowed && { allowed }) };
   }
+}
+
+function isPlainPiece(piece: Piece): boolean {
+  return typeof piece === 'string' ? piece === piece.toLowerCase() : piece.kind === 'pseudoParameter';
 }
 
 /** The variable of what a resource tells: its Ref, or an attribute. */

@@ -1,6 +1,7 @@
 import type { Leaning } from '../read/assumptions/leaning';
 import type { Named, Selection, SelectionTag } from '../read/model';
-import { isResource, isUnknown, type ResourceId, type Told } from '../read/told';
+import { isResource, isUnknown, type Piece, type ResourceId, type Told } from '../read/told';
+import { dataType } from '../service/data-types';
 import { arnPattern, RESOURCE_TYPE_IDS, typeOfArn } from '../service/resource-types';
 import type { SelectedBy } from './coverage';
 import { all, any, assumed, type Formula, free, match, not } from './formula';
@@ -51,6 +52,7 @@ export class Ways {
       });
     if (isResource(arn)) return under(this.byResource(arn, subject));
     if (isUnknown(arn) && (isNoArn(arn.pieces) || isStackId(arn.pieces))) return [];
+    if (isUnknown(arn) && this.isOfAnother(arn.pieces, subject)) return [];
     return under(
       this.texts
         .cases(arn, stack)
@@ -77,6 +79,15 @@ export class Ways {
     );
     const tag = `${isUnknown(key) ? key.unknown : key}=${isUnknown(value) ? value.unknown : value}`;
     return means === false ? [] : [{ by: 'tag', reason: `it has the tag ${tag}`, means, obeysOptIn: 'yes' }];
+  }
+
+  /** Whether an ARN ends in the name or id that is made up for another resource: each is made up once. */
+  private isOfAnother(pieces: readonly Piece[], { resource }: Subject): boolean {
+    const last = pieces.at(-1);
+    if (typeof last !== 'object' || last.kind !== 'resource' || !last.resource) return false;
+    const { stack, logicalId, type } = last.resource;
+    if (last.attribute !== undefined || dataType(type ?? '') === undefined || this.texts.hasName(last)) return false;
+    return stack !== resource.stack || logicalId !== resource.logicalId;
   }
 
   private byResource({ stack, logicalId }: ResourceId, { resource, replicaRegion }: Subject): Way[] {
