@@ -1,4 +1,5 @@
 import { cover as coverageOf } from '../cover/cover';
+import { judgeObjectives } from '../cover/objectives/judge';
 import { Places } from '../read/places';
 import { readModel } from '../read/read-model';
 import { coverHtml } from '../report/cover-html';
@@ -6,6 +7,7 @@ import { coverJson } from '../report/cover-json';
 import { coverSarif } from '../report/cover-sarif';
 import { coverText } from '../report/cover-text';
 import { notesText } from '../report/notes-text';
+import { objectivesText } from '../report/objectives-text';
 import {
   inColour,
   parseArguments,
@@ -18,6 +20,7 @@ import {
 import { ASSUMPTION_OPTIONS, type AssumptionArguments, assumptionsOf, strayStacksText } from './assumptions';
 import { readTextFile } from './files';
 import type { Io } from './io';
+import { OBJECTIVE_OPTIONS, type ObjectiveArguments, objectivesOf, todayOf } from './objectives';
 import { sourcesOf } from './sources';
 import { UnusableArguments } from './unusable-arguments';
 import { version } from './version';
@@ -27,35 +30,41 @@ const FORMATS = ['text', 'json', 'html', 'sarif'] as const;
 
 type Format = (typeof FORMATS)[number];
 
-interface CoverArguments extends AssumptionArguments, ReportArguments<Format> {
+interface CoverArguments extends AssumptionArguments, ObjectiveArguments, ReportArguments<Format> {
   readonly paths: readonly string[];
   /** Whether everything is told, however much there is. */
   readonly all: boolean;
 }
 
-/** `strongroom cover`: what the plans of templates protect, and what they do not. */
-export function cover(argv: readonly string[], io: Io): void {
+/** `strongroom cover`: what the plans of templates protect, and what they do not; whether all objectives are met. */
+export function cover(argv: readonly string[], io: Io): boolean {
   const given = argumentsOf(argv);
   const assumptions = assumptionsOf(given, io);
+  const objectives = objectivesOf(given, io);
+  const today = todayOf(given, io);
   const { sources, notes } = sourcesOf(given.paths);
   const model = readModel(sources, readTextFile, { assumptions, notes });
   const coverage = coverageOf(model, assumptions.leaning());
+  const results = objectives && judgeObjectives(model, assumptions.leaning(), objectives, today);
   const places = new Places(model, readTextFile);
+  const page = { width: widthFor(given, io), colour: inColour(given, io) };
   const reports: Readonly<Record<Format, () => string>> = {
     text: () =>
-      coverText(coverage, { width: widthFor(given, io), colour: inColour(given, io) }, { places, all: given.all }),
-    json: () => coverJson(coverage, places),
+      coverText(coverage, page, { places, all: given.all }) + (results ? `\n${objectivesText(results, page)}` : ''),
+    json: () => coverJson(coverage, places, results),
     html: () => coverHtml(coverage, places),
     sarif: () => coverSarif(coverage, { stacks: model.stacks, places, version: version() }),
   };
   writeReport(reports[given.format](), given, io);
   io.stderr.write(strayStacksText(assumptions, model.stacks) + notesText(model.notes, places));
+  return results === undefined || results.every(({ misses }) => misses.length === 0);
 }
 
 function argumentsOf(argv: readonly string[]): CoverArguments {
   const { values, positionals } = parseArguments(COMMAND, argv, {
     ...REPORT_OPTIONS,
     ...ASSUMPTION_OPTIONS,
+    ...OBJECTIVE_OPTIONS,
     all: { type: 'boolean' },
   });
   const report = reportArgumentsIn(FORMATS, COMMAND, values);
@@ -70,5 +79,7 @@ function argumentsOf(argv: readonly string[]): CoverArguments {
     all: values.all ?? false,
     assumptions: values.assumptions,
     strict: values.strict,
+    objectives: values.objectives,
+    today: values.today,
   };
 }

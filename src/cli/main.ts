@@ -62,8 +62,8 @@ function run(argv: readonly string[], io: Io): boolean {
       io.stdout.write(CHECK_USAGE);
       return true;
     case 'cover':
-      if (wantsHelp) io.stdout.write(COVER_USAGE);
-      else cover(rest, io);
+      if (!wantsHelp) return cover(rest, io);
+      io.stdout.write(COVER_USAGE);
       return true;
     case 'show':
       if (wantsHelp) io.stdout.write(SHOW_USAGE);

@@ -51,7 +51,7 @@ used.
 export const COVER_USAGE = `Says of each resource that holds data whether AWS Backup backs it up, by which selection, and why.
 
 Usage: strongroom cover PATHS [--format text|json|html|sarif] [-o FILE] [--all]
-                        [--assumptions FILE] [--strict]
+                        [--objectives FILE] [--today DAY] [--assumptions FILE] [--strict]
 
 PATHS are folders of CDK assemblies, such as the cdk.out that cdk synth writes, CloudFormation
 templates in JSON or YAML (- for the standard input), and folders that hold such, at any depth.
@@ -62,6 +62,9 @@ Options:
                        needs nothing else, sarif for code scanning
   -o, --output FILE    write to a file, instead of the standard output
   --all                tell everything: in text, many protected resources are otherwise summed up
+  --objectives FILE    what is promised of backups; strongroom.objectives.yaml, where there is one
+  --today DAY          the day on which exceptions of objectives are judged; by default today, in
+                       UTC
   --assumptions FILE   what no template can tell; strongroom.assumptions.yaml, where there is one
   --strict             what that file does not say is unknown, instead of its default
   -h, --help           this text
@@ -73,7 +76,8 @@ Each resource is one of these:
   not backed up by AWS Backup
                        AWS Backup has no backups of this type
 
-Exit status: 0 answered, whatever the answer, 2 the input or the arguments could not be used.
+Exit status: 0 answered, and no objective is missed, 1 one is, 2 the input or the arguments could not
+be used.
 `;
 
 /** What `strongroom show --help` says. */

@@ -21,14 +21,11 @@ interface Case {
  *
  * @param formula what is asked
  * @param among the deployments that count
- * @param open the assumptions that are left open, by the key of their atom or variable; all others answer as they do
  */
-export function decide(formula: Formula, among: Formula = true, open: ReadonlySet<string> = NONE): Verdict {
+export function decide(formula: Formula, among: Formula = true): Verdict {
   if (typeof formula === 'boolean') return formula ? 'always' : 'never';
-  return new Search(formula, among, open).verdict();
+  return new Search(formula, among).verdict();
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 class Search {
   private readonly case: Case = { values: new Map(), answers: new Map() };
@@ -42,7 +39,6 @@ class Search {
   constructor(
     private readonly formula: Formula,
     private readonly among: Formula,
-    private readonly open: ReadonlySet<string>,
   ) {
     const atoms = [...new Map([...atomsOf(formula), ...atomsOf(among)]).values()];
     const linked = new Set<string>();
@@ -109,8 +105,6 @@ class Search {
   private classesOf(variable: Variable): readonly ValueClass[] {
     const known = this.classes.get(variable.key);
     if (known) return known;
-    if (variable.assumed && !this.open.has(variable.key))
-      return [{ value: variable.assumed.value, answers: new Map() }];
     const questions = this.questions.get(variable.key) ?? [];
     const classes = valueClasses(variable, questions, this.constants.get(variable.key) ?? []);
     this.classes.set(variable.key, classes);
@@ -163,9 +157,7 @@ class Search {
   }
 
   private answer(atom: Atom): boolean | undefined {
-    if (atom.is === 'free') {
-      return atom.given === undefined || this.open.has(atom.key) ? this.case.answers.get(atom.key) : atom.given;
-    }
+    if (atom.is === 'free') return this.case.answers.get(atom.key);
     const truth = atom.is === 'atMost' ? isAtMost(this.filled(atom.low), this.filled(atom.high)) : this.matched(atom);
     return truth ?? this.case.answers.get(this.reducedKey(atom));
   }

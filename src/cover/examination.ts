@@ -1,4 +1,5 @@
 import type { Leaning } from '../read/assumptions/leaning';
+import type { AssumptionId } from '../read/assumptions/registry';
 import type { BackupModel } from '../read/model';
 import type { DataResource } from '../read/surroundings';
 import type { ResourceId } from '../read/told';
@@ -20,7 +21,7 @@ import { type Taking, taking } from './taking';
 import { Texts } from './texts';
 import { Unread } from './unread';
 import { Ways } from './ways';
-import { hangsOn, leansOn } from './words';
+import { hangsOn } from './words';
 
 /** The plan that EFS itself makes for the file systems that ask for it. */
 const EFS_PLAN = 'aws/efs/automatic-backup-plan';
@@ -46,6 +47,8 @@ export class Examination {
   public readonly texts: Texts;
   private readonly ownTakings = new Map<string, readonly Taking[]>();
   private readonly subjects: readonly Subject[];
+  /** What was asked for to find out what takes a subject. */
+  private readonly asked = new Map<Subject, ReadonlySet<AssumptionId>>();
   private readonly byKey = new Map<string, Subject>();
 
   constructor(model: BackupModel, leaning: Leaning) {
@@ -99,7 +102,10 @@ export class Examination {
       perhapsProtectedBy: verdict === 'sometimes' ? protections(perhaps) : [],
       excludedBy: found.flatMap((each) => (each.verdict === 'never' ? exclusionOf(each.taking, exists) : [])),
       unknowns: verdict === 'sometimes' ? hangsOn(formula, exists) : [],
-      assumptions: leansOn(formula, exists),
+      assumptions: this.leaningOf(
+        subject,
+        certain.map((each) => each.taking),
+      ),
     };
   }
 
@@ -120,12 +126,39 @@ export class Examination {
     const key = keyOf(subject.resource);
     const known = subject.replicaRegion ? undefined : this.ownTakings.get(key);
     if (known) return known;
+    const { leaning } = this.judges;
+    leaning.takeAsked();
+    const selections = this.candidates.for(subject);
+    const asked = new Set(leaning.takeAsked());
+    const watched = (find: () => readonly Taking[]) => {
+      const some = find();
+      const leansOn = leaning.takeAsked();
+      for (const assumption of leansOn) asked.add(assumption);
+      return some.map((each) => ({ ...each, leansOn }));
+    };
     const found = [
-      ...this.candidates.for(subject).flatMap((selection) => takings(selection, subject, this.judges)),
-      ...takingsElsewhere(subject, this.judges),
+      ...selections.flatMap((selection) => watched(() => takings(selection, subject, this.judges))),
+      ...watched(() => takingsElsewhere(subject, this.judges)),
     ];
+    this.asked.set(subject, asked);
     if (!subject.replicaRegion) this.ownTakings.set(key, found);
     return found;
+  }
+
+  /**
+   * The assumptions without which a status might be another: those of what protects it for certain and asks for the
+   * fewest, and else all that were asked for.
+   */
+  private leaningOf(subject: Subject, certain: readonly Taking[]): AssumptionId[] {
+    const [first, ...others] = certain.map(({ leansOn }) => leansOn);
+    const fewest = first && others.reduce((one, other) => (other.size < one.size ? other : one), first);
+    const { cluster, attachedTo = [] } = subject.resource;
+    const around = [cluster, ...attachedTo.map(({ instance }) => instance)].flatMap((each) => {
+      const other = each && this.byKey.get(keyOf(each));
+      return other ? [other] : [];
+    });
+    const asked = [subject, ...around].flatMap((each) => [...(this.asked.get(each) ?? [])]);
+    return [...new Set(fewest ?? asked)].sort();
   }
 
   /** An instance of a cluster has no data of its own. */

@@ -29,9 +29,8 @@ export interface Free {
   readonly key: string;
   /** What it hangs on, in words: `whether …`, or a thing. */
   readonly words: string;
-  /** The assumption that answers it, and how; without an answer (`undefined`) it is as open as any other. */
+  /** The assumption that would answer it, if anybody said how it is. */
   readonly assumption?: AssumptionId;
-  readonly given?: boolean;
 }
 
 interface Not {
@@ -105,15 +104,9 @@ export function free(key: string, words: string): Formula {
   return { is: 'free', key: `free:${key}`, words };
 }
 
-/** A question that an assumption answers. */
+/** A question that an assumption answers: without an answer (`undefined`) it is as open as any other. */
 export function assumed(assumption: AssumptionId, about: string, given: boolean | undefined, words: string): Formula {
-  return {
-    is: 'free',
-    key: `assumed:${assumption}:${about}`,
-    words,
-    assumption,
-    ...(given !== undefined && { given }),
-  };
+  return given ?? { is: 'free', key: `assumed:${assumption}:${about}`, words, assumption };
 }
 
 /** A formula under the name that people know it by. */

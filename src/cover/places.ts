@@ -25,6 +25,7 @@ const PARTITIONS: readonly [prefix: string, partition: string][] = [
 export class Places {
   private readonly stacks: ReadonlyMap<string, StackFacts>;
   private readonly places = new Map<string, Place>();
+  private readonly known = new WeakMap<Place, WeakMap<Place, Formula>>();
   private nestedNames: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -32,6 +33,8 @@ export class Places {
     private readonly leaning: Leaning,
   ) {
     this.stacks = new Map(stacks.map((stack) => [stack.name, stack]));
+    // What is assumed of places is asked for once, and of all of them.
+    for (const { name } of stacks) this.of(name);
   }
 
   /** A stack by its name. */
@@ -71,7 +74,8 @@ export class Places {
       never: ' :/*',
     });
     const region = said('region') ?? open('region');
-    const partition = typeof region === 'string' ? partitionOf(region) : this.assumedPartition(open('partition'));
+    const partition =
+      typeof region === 'string' ? partitionOf(region) : (this.leaning.value('partition') ?? open('partition'));
     const place = { account: said('account') ?? open('account'), region, partition };
     this.places.set(name, place);
     return place;
@@ -79,12 +83,15 @@ export class Places {
 
   /** That two places are one, account and Region. */
   public same(one: Place, other: Place): Formula {
-    return all(this.sameText(one.account, other.account), this.sameText(one.region, other.region));
-  }
-
-  private assumedPartition(variable: Variable): Variable {
-    const value = this.leaning.value('partition');
-    return value === undefined ? variable : { ...variable, assumed: { assumption: 'partition', value } };
+    const known = this.known.get(one)?.get(other);
+    if (known !== undefined) return known;
+    const same = all(this.sameText(one.account, other.account), this.sameText(one.region, other.region));
+    const isAssumed = [one.account, one.region].some((part) => typeof part !== 'string') && one !== other;
+    // What was assumed is to be asked for each time, so that whoever asks knows that it leans on it.
+    if (isAssumed) return same;
+    const byOther = this.known.get(one) ?? new WeakMap<Place, Formula>();
+    this.known.set(one, byOther.set(other, same));
+    return same;
   }
 
   private sameText(one: string | Variable, other: string | Variable): Formula {

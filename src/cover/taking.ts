@@ -1,3 +1,4 @@
+import type { AssumptionId } from '../read/assumptions/registry';
 import type { Plan, Selection } from '../read/model';
 import type { SelectedBy } from './coverage';
 import { all, type Formula } from './formula';
@@ -18,11 +19,15 @@ export interface Taking {
   readonly by: SelectedBy;
   readonly reason: string;
   readonly steps: readonly Step[];
+  /** The assumptions that were asked for to find this out. */
+  readonly leansOn: ReadonlySet<AssumptionId>;
   /** All steps together. */
   readonly holds: Formula;
 }
 
+const NOTHING: ReadonlySet<AssumptionId> = new Set();
+
 /** A way to be taken, of which all steps together are asked at once. */
-export function taking(facts: Omit<Taking, 'holds'>): Taking {
-  return { ...facts, holds: all(...facts.steps.map(({ holds }) => holds)) };
+export function taking(facts: Omit<Taking, 'holds' | 'leansOn'> & Partial<Pick<Taking, 'leansOn'>>): Taking {
+  return { leansOn: NOTHING, ...facts, holds: all(...facts.steps.map(({ holds }) => holds)) };
 }

@@ -80,7 +80,7 @@ export function matches(pattern: Pattern, text: Text): boolean | undefined {
   const words = wordsOfText(text);
   if (known !== undefined && words !== undefined && !hasWildcards(pattern, known)) return known === words;
   if (!pattern.glob && differInLength(pattern.text, text)) return false;
-  if (beginApart(pattern, text)) return false;
+  if (beginApart(pattern, text) || resourcesApart(pattern, text)) return false;
   const machine = new Machine(pattern);
   if (machine.accepts(text, 'certainly')) return true;
   if (!machine.accepts(spelled(text), 'perhaps')) return false;
@@ -117,6 +117,32 @@ function beginApart({ text: pattern, glob, marks }: Pattern, text: Text): boolea
   const words = plain(last).at(-1) as string;
   const common = Math.min(words.length, end.length);
   return common > 0 && words.slice(-common) !== end.slice(-common);
+}
+
+/**
+ * Whether a pattern and an ARN differ in how their resources begin. An ARN with five colons has its resource behind the
+ * last, so that no `*` can reach across.
+ */
+function resourcesApart({ text: pattern, glob }: Pattern, text: Text): boolean {
+  const words = wordsOfText(pattern);
+  if (!glob || words === undefined || !words.startsWith('arn:')) return false;
+  const named = words.split(':').slice(5);
+  let colons = 0;
+  let begin = '';
+  for (const piece of text) {
+    if (typeof piece !== 'string') {
+      // What a hole at the end is filled with comes after these words.
+      if (colons === 5) break;
+      continue;
+    }
+    const parts = piece.split(':');
+    colons += parts.length - 1;
+    if (colons === 5) begin += parts.at(-1);
+  }
+  if (colons !== 5 || named.length !== 1) return false;
+  const wanted = (named[0] as string).split(STAR)[0] as string;
+  const common = Math.min(wanted.length, begin.length);
+  return wanted.slice(0, common) !== begin.slice(0, common);
 }
 
 /** Whether a pattern of which all is known matches more than itself. */

@@ -1,5 +1,5 @@
 import { decide } from './decide';
-import { atomsOf, type Formula, variablesIn } from './formula';
+import { type Formula, variablesIn } from './formula';
 
 /** So many things are named, at most. */
 const MOST_NAMED = 12;
@@ -30,22 +30,4 @@ function gather(formula: Formula, among: Formula, found: Set<string>): void {
     default:
       for (const { words } of variablesIn(formula)) found.add(words);
   }
-}
-
-/** The assumptions without which the verdict on a formula might be another; also those that nobody answers. */
-export function leansOn(formula: Formula, among: Formula): string[] {
-  const verdict = decide(formula, among);
-  const found = new Set<string>();
-  const isDecisive = (key: string) => decide(formula, among, new Set([key])) !== verdict;
-  for (const atom of [...atomsOf(formula).values(), ...atomsOf(among).values()]) {
-    if (atom.is === 'free') {
-      const { assumption, given, key } = atom;
-      if (assumption === undefined || found.has(assumption)) continue;
-      if (given === undefined ? verdict === 'sometimes' : isDecisive(key)) found.add(assumption);
-    }
-    for (const { assumed, key } of variablesIn(atom)) {
-      if (assumed && !found.has(assumed.assumption) && isDecisive(key)) found.add(assumed.assumption);
-    }
-  }
-  return [...found].sort();
 }

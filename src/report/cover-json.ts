@@ -1,4 +1,5 @@
 import type { Coverage, CoverageStatus, CoveredResource, Exclusion, Protection, SelectedBy } from '../cover/coverage';
+import type { Miss, ObjectiveResult, PromiseKind } from '../cover/objectives/objective';
 import type { LeantOn } from '../read/assumptions/leaning';
 import type { Places } from '../read/places';
 import { isUnknown, type Told } from '../read/told';
@@ -58,22 +59,51 @@ interface CoverResource {
   readonly column?: number;
 }
 
+/** A promise that is not kept for a resource. */
+interface CoverMiss {
+  readonly stack: string;
+  readonly logicalId: string;
+  readonly constructPath?: string;
+  readonly replicaRegion?: string;
+  readonly promise: PromiseKind;
+  /** Whether it is broken in every deployment, or may be. */
+  readonly verdict: Miss['verdict'];
+  readonly message: string;
+  readonly unknowns: readonly string[];
+}
+
+/** What an objective came to. */
+interface CoverObjective {
+  readonly objective: string;
+  readonly resources: number;
+  readonly excepted: number;
+  readonly misses: readonly CoverMiss[];
+  readonly notes: readonly string[];
+}
+
 /** The JSON document of `strongroom cover`. */
 export interface Covered {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly resources: readonly CoverResource[];
   /** How many resources have each status. */
   readonly summary: Readonly<Record<CoverageStatus, number>>;
+  /** What the objectives came to; absent where none were given. */
+  readonly objectives?: readonly CoverObjective[];
   /** What the answers lean on. */
   readonly assumptions: readonly LeantOn[];
 }
 
-/** Says for a program what is protected and why. */
-export function coverJson(coverage: Coverage, places: Pick<Places, 'of'>): string {
+/** Says for a program what is protected and why, and whether objectives are met, where there are any. */
+export function coverJson(
+  coverage: Coverage,
+  places: Pick<Places, 'of'>,
+  objectives?: readonly ObjectiveResult[],
+): string {
   const covered: Covered = {
     schemaVersion: SCHEMA_VERSION,
     resources: coverage.resources.map((each) => resourceOf(each, places)),
     summary: countsOf(coverage),
+    ...(objectives && { objectives: objectives.map(objectiveOf) }),
     assumptions: coverage.assumptions,
   };
   return `${visibleJson(JSON.stringify(covered, undefined, 2))}\n`;
@@ -97,6 +127,24 @@ function resourceOf(covered: CoveredResource, places: Pick<Places, 'of'>): Cover
     unknowns,
     assumptions,
     ...places.of({ stack, logicalId }),
+  };
+}
+
+function objectiveOf({ objective, resources, excepted, misses, notes }: ObjectiveResult): CoverObjective {
+  return { objective, resources, excepted, misses: misses.map(missOf), notes };
+}
+
+function missOf({ resource, replicaRegion, promise, verdict, says, unknowns }: Miss): CoverMiss {
+  const { stack, logicalId, constructPath } = resource;
+  return {
+    stack,
+    logicalId,
+    ...(constructPath !== undefined && { constructPath }),
+    ...(replicaRegion !== undefined && { replicaRegion: textOf(replicaRegion) }),
+    promise,
+    verdict,
+    message: says,
+    unknowns,
   };
 }
 

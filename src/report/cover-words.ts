@@ -67,7 +67,7 @@ export function countsOf({ resources }: Coverage): Record<CoverageStatus, number
 }
 
 /** What a resource is called in its own stack; a replica has its Region behind it. */
-export function coveredName({ resource, replicaRegion }: CoveredResource): string {
+export function coveredName({ resource, replicaRegion }: Pick<CoveredResource, 'resource' | 'replicaRegion'>): string {
   const name = placeName(resource, resource.stack);
   return replicaRegion === undefined ? name : `${name} in ${told(replicaRegion).text}`;
 }

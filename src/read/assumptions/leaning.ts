@@ -42,6 +42,7 @@ export const UNKNOWN = 'unknown';
 /** Answers questions that no template can, and remembers them. An answer of `undefined` is: not known. */
 export class Leaning {
   private readonly leant = new Map<string, LeantOn>();
+  private asked = new Set<AssumptionId>();
 
   constructor(private readonly ground: Ground) {}
 
@@ -53,6 +54,13 @@ export class Leaning {
   /** The names of the assumptions leaned on, each once. */
   public get ids(): readonly AssumptionId[] {
     return [...new Set(this.answers.map(({ assumption }) => assumption))];
+  }
+
+  /** The names of the assumptions that were asked for since this was called last. */
+  public takeAsked(): ReadonlySet<AssumptionId> {
+    const { asked } = this;
+    this.asked = new Set();
+    return asked;
   }
 
   /** The value of an assumption that is one for everything. */
@@ -144,7 +152,8 @@ export class Leaning {
   }
 
   private remember(leant: LeantOn): void {
-    this.leant.set(JSON.stringify([leant.assumption, leant.about]), leant);
+    this.asked.add(leant.assumption);
+    this.leant.set(`${leant.assumption}:${leant.about ?? ''}`, leant);
   }
 }
 
