@@ -25,7 +25,10 @@ const CENTRAL = {
 };
 
 /** What a file of assumptions says, which is mostly little. */
-export function assumed(draw: Draw, stacks: readonly TruthStack[]): { readonly assumptions: Assumed; readonly strict: boolean } {
+export function assumed(
+  draw: Draw,
+  stacks: readonly TruthStack[],
+): { readonly assumptions: Assumed; readonly strict: boolean } {
   const strict = draw.chance(12);
   const isManifest = stacks.some(({ account, region, tags }) => account ?? region ?? tags);
   const switches = SWITCHES.filter(() => draw.chance(12)).map((name) => [name, draw.chance(50)]);

@@ -1,4 +1,5 @@
 import type { Resource } from '../truth/whole';
+import type { Clause } from './clauses';
 import type { Formation, Member } from './formation';
 import { type Kind, kindOf, type Place } from './kinds';
 import { type Candidate, Selected, type Selection } from './selected';
@@ -27,10 +28,11 @@ export class Deployed {
     const { stack, id } = held;
     const type = this.typeOf(stack, id);
     const cluster = type === 'AWS::RDS::DBInstance' ? this.clusterOf(stack, id) : undefined;
-    if (cluster) return this.isProtected(cluster);
+    if (cluster) return this.by('member of a cluster', this.isProtected(cluster));
     const automatic = this.formation.property(stack, id, 'BackupPolicy', 'Status') === 'ENABLED';
-    if (automatic && type === 'AWS::EFS::FileSystem') return true;
-    return this.isTaken(held) || this.instancesOf(stack, id).some((instance) => this.isProtected(instance));
+    if (automatic && type === 'AWS::EFS::FileSystem') return this.by('automatic', true);
+    const isWithInstance = () => this.instancesOf(stack, id).some((instance) => this.isProtected(instance));
+    return this.isTaken(held) || this.by('volume of an instance', isWithInstance());
   }
 
   /** Whether AWS Backup makes a backup of it if a plan takes it. */
@@ -38,7 +40,14 @@ export class Deployed {
     const { stack, id } = held;
     const isTest = this.formation.idOf(stack, id).startsWith(RESTORE_TEST);
     const isTestByTag = () => this.tagOf(held, this.kindOf(stack, id), RESTORE_TEST) !== undefined;
-    return !isTest && !isTestByTag() && this.canBeBackedUp(stack, id);
+    if (isTest || isTestByTag()) return !this.by('restore test', true);
+    return this.canBeBackedUp(stack, id);
+  }
+
+  /** An answer, of which is told what gave it if it is yes. */
+  private by(clause: Clause, answer: boolean): boolean {
+    if (answer) this.formation.world.hit(clause);
+    return answer;
   }
 
   /** Whether a plan takes it by itself, or with its stack. */
@@ -57,19 +66,33 @@ export class Deployed {
     };
     const takes = (selection: Selection) => this.takes(selection, candidate, held);
     for (const selection of this.selections()) if (takes(selection)) return this.isBackupable(held);
-    return this.selectionsElsewhere(place).some(takes) && this.isBackupable(held);
+    const isElsewhere = this.by('plan elsewhere', this.selectionsElsewhere(place).some(takes));
+    return this.isBackupable(held) && (isElsewhere || this.formation.world.takenElsewhere(`${stack}/${id}/${place.region}`));
   }
 
   private takes(selection: Selection, candidate: Candidate, held: Held): boolean {
     const { place } = selection;
-    if (place.account !== candidate.place.account || place.region !== candidate.place.region) return false;
+    if (place.account !== candidate.place.account) return !this.by('another account', true);
+    if (place.region !== candidate.place.region) {
+      return !this.by(held.replicaRegion === undefined ? 'another Region' : 'replica elsewhere', true);
+    }
     const selected = new Selected(selection, this.formation.world);
     const direct = selected.takes(candidate);
     const works = () => selection.works(candidate);
     if (direct && works()) return true;
     if (held.replicaRegion !== undefined) return false;
-    const around = this.stacksAround(held.stack).some((stack) => selected.takes(this.stackCandidate(stack)));
-    return around && selected.takesMember(candidate) && works();
+    return this.stacksAround(held.stack).some((stack, depth, stacks) => {
+      if (!selected.takes(this.stackCandidate(stack))) return false;
+      this.formation.world.hit('member of a selected stack');
+      // No page says whether a nested stack that is taken out takes out what is in it.
+      const nested = stacks.slice(0, depth).map((each) => this.stackCandidate(each));
+      const isOut =
+        nested.some((each) => selected.excludes(each)) &&
+        this.formation.world.holds('a nested stack is out with its members');
+      const isKept = !isOut && selected.takesMember(candidate);
+      this.by('taken out of a selected stack', !isKept);
+      return isKept && works();
+    });
   }
 
   private stacksAround(stack: string): readonly string[] {
@@ -90,7 +113,8 @@ export class Deployed {
   private *selections(): Iterable<Selection> {
     for (const { name: stack, template } of this.formation.stacks) {
       for (const [id, { Type }] of Object.entries(template.Resources)) {
-        if (Type === 'AWS::Backup::BackupSelection' && this.formation.exists(stack, id)) yield this.selection(stack, id);
+        if (Type === 'AWS::Backup::BackupSelection' && this.formation.exists(stack, id))
+          yield this.selection(stack, id);
       }
     }
   }
@@ -129,18 +153,23 @@ export class Deployed {
         return rules.some((rule) => ruleWorks(this.formation, stack, rule));
       }
     }
-    return planId !== '(gone)' && world.holds(`the plan ${planId} works`);
+    return planId !== '(gone)' && this.by('plan that was not read', true) && world.holds(`the plan ${planId} works`);
   }
 
   private canBeBackedUp(stack: string, id: string): boolean {
     const { formation } = this;
-    const { holds } = { holds: (assumption: string) => formation.world.holds(assumption) };
+    const holds = (assumption: string) => formation.world.holds(assumption);
+    if (formation.property(stack, id, 'FileSystemType') === 'LUSTRE') {
+      const type = String(formation.property(stack, id, 'LustreConfiguration', 'DeploymentType'));
+      const isLinked = formation.property(stack, id, 'LustreConfiguration', 'ImportPath') !== undefined;
+      return type.startsWith('PERSISTENT') && !isLinked;
+    }
     if (this.typeOf(stack, id) === 'AWS::S3::Bucket') {
       const isVersioned = formation.property(stack, id, 'VersioningConfiguration', 'Status') === 'Enabled';
-      return isVersioned || !holds('buckets-need-versioning');
+      return isVersioned || (this.by('bucket without versioning', true) && !holds('buckets-need-versioning'));
     }
     const isReplica = formation.property(stack, id, 'SourceDBInstanceIdentifier') !== undefined;
-    return !isReplica || holds('read-replicas-backed-up');
+    return !isReplica || (this.by('read replica', true) && holds('read-replicas-backed-up'));
   }
 
   /** The cluster of an instance, which it names by its identifier. */
@@ -183,13 +212,21 @@ export class Deployed {
       const region = replicaRegion ?? this.formation.placeOf(stack).region;
       const replicas = this.formation.list(stack, id, 'Replicas');
       const tags = (replicas.find((each) => each('Region') === region)?.('Tags') ?? []) as readonly Fields[];
-      return valueOf(tags.map((tag) => (name) => tag[name as string]), key);
+      const own = valueOf(
+        tags.map((tag) => (name) => tag[name as string]),
+        key,
+      );
+      if (own !== undefined || replicaRegion !== undefined) return own;
+    } else {
+      const own = valueOf(this.formation.list(stack, id, kind.tags), key);
+      if (own !== undefined) return own;
     }
-    const own = valueOf(this.formation.list(stack, id, kind.tags), key);
-    if (own !== undefined) return own;
+    if (key.startsWith('aws:cloudformation:')) this.formation.world.hit('tag of CloudFormation');
     if (key === 'aws:cloudformation:stack-name') return this.formation.stackName(stack);
     if (key === 'aws:cloudformation:logical-id') return id;
-    return this.stackTag(stack, key);
+    const inherited = this.stackTag(stack, key);
+    this.by('tag of a stack', inherited !== undefined);
+    return inherited;
   }
 
   private stackTag(stack: string, key: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { CoverageStatus } from '../../../src/cover/coverage';
 import { Choices } from './choices';
+import type { Clause } from './clauses';
 import { Deployed, type Held } from './deployed';
 import { Formation } from './formation';
 import { kindOf, type Place } from './kinds';
@@ -37,17 +38,22 @@ export function heldIn({ stacks }: Program): readonly Held[] {
  * What is known of a resource before deployment: what holds in every deployment in which it exists, and `unknown` where
  * it does not hold in all; undefined where there is no such deployment.
  */
-export function statusOf(program: Program, held: Held, limit: number): CoverageStatus | undefined {
+export function statusOf(
+  program: Program,
+  held: Held,
+  limit: number,
+  hit: (clause: Clause) => void = () => undefined,
+): CoverageStatus | undefined {
   const resource = program.stacks.find(({ name }) => name === held.stack)?.template.Resources[held.id];
   const canBe = kindOf(resource?.Type ?? '', resource?.Properties ?? {})?.optIn !== undefined;
   const pool = poolOf(program);
   const found = new Set<boolean>();
   const judge = (choices: Choices) => {
-    const world = new Deployment(program, pool, choices);
+    const world = new Deployment(program, pool, choices, hit);
     const deployed = new Deployed(new Formation(program.stacks, world));
     if (!deployed.exists(held)) return undefined;
     if (!canBe) return false;
-    return deployed.isProtected(held) || (deployed.isBackupable(held) && world.takenElsewhere(`${held.stack}/${held.id}`));
+    return deployed.isProtected(held);
   };
   for (const outcome of Choices.everyRun(limit, judge)) {
     if (outcome !== undefined) found.add(outcome);
@@ -72,6 +78,7 @@ class Deployment implements World {
     private readonly program: Program,
     private readonly pool: Pool,
     private readonly choices: Choices,
+    public readonly hit: (clause: Clause) => void,
   ) {}
 
   public get plansElsewhere() {
@@ -81,7 +88,9 @@ class Deployment implements World {
   public parameter(stack: string, name: string): string {
     const said = this.said('parameters', stack)?.[name];
     if (said !== undefined) return said;
-    const declared = (this.stack(stack)?.template.Parameters as Readonly<Record<string, { AllowedValues?: unknown[] }>>)[name];
+    const declared = (
+      this.stack(stack)?.template.Parameters as Readonly<Record<string, { AllowedValues?: unknown[] }>>
+    )[name];
     const allowed = declared?.AllowedValues?.map(String);
     return this.choices.choose(`parameter ${stack} ${name}`, () => allowed ?? this.pool.ofParameter(stack, name));
   }
@@ -92,12 +101,21 @@ class Deployment implements World {
     const shared = this.holds('shared-environment') ? 'shared' : stack;
     const itsRegion = region ?? this.choices.choose(`region of ${shared}`, () => this.regions());
     const partition = Object.entries(PARTITIONS).find(([begin]) => itsRegion.startsWith(`${begin}-`))?.[1] ?? 'aws';
-    const accounts = () => [...new Set(['123123123123', '321321321321', ...this.pool.like(/\b\d{12}\b/), ...this.given('account')])];
+    const accounts = () => [
+      ...new Set(['123123123123', '321321321321', ...this.pool.like(/\b\d{12}\b/), ...this.given('account')]),
+    ];
     return { region: itsRegion, partition, account: account ?? this.choices.choose(`account of ${shared}`, accounts) };
   }
 
   private regions(): readonly string[] {
-    const all = [...new Set(['ap-south-2', 'sa-east-1', ...this.pool.like(/\b[a-z]{2}(-gov)?-[a-z]+-\d\b/), ...this.given('region')])];
+    const all = [
+      ...new Set([
+        'ap-south-2',
+        'sa-east-1',
+        ...this.pool.like(/\b[a-z]{2}(-gov)?-[a-z]+-\d\b/),
+        ...this.given('region'),
+      ]),
+    ];
     const said = this.program.assumptions.partition;
     const open = said === undefined && this.program.strict;
     if (open) return [...all, 'cn-north-1'];
@@ -120,25 +138,31 @@ class Deployment implements World {
 
   private names(): readonly string[] {
     const words = this.namesCount ? this.pool.of('text') : [];
-    return [...new Set([...this.pool.namesOf('cloudformation'), ...words])].filter((each) => /^[a-zA-Z][\w-]*$/.test(each));
+    return [...new Set([...this.pool.namesOf('cloudformation'), ...words])].filter((each) =>
+      /^[a-zA-Z][\w-]*$/.test(each),
+    );
   }
 
   public stackTag(stack: string, key: string): string | undefined {
     if (this.isManifest) return this.stack(stack)?.tags?.[key];
     const said = this.said('stack-tags', stack);
     if (said) return said[key];
-    if (!this.program.strict || key.startsWith('aws:') || key.startsWith('no tag')) return undefined;
+    // That it is what a restore test made counts only where it is written out.
+    if (!this.program.strict || key === 'awsbackup-restore-test' || key.startsWith('aws:') || key.startsWith('no tag'))
+      return undefined;
     return this.choices.choose(`tag ${key} of ${stack}`, () => [undefined, ...this.pool.of('text')]);
   }
 
   public generated(stack: string, id: string): string {
     return this.choices.choose(`id of ${stack}/${id}`, () => {
       const taken = new Set([...this.literalNames(), ...this.choices.answersTo('id of ')]);
-      const own = `fresh-${stack}-${id}`.toLowerCase().replaceAll('/', '-');
+      const own = `fresh-${stack}-${id}-of-its-own`.toLowerCase().replaceAll('/', '-');
       const { Type = '', Properties = {} } = this.stack(stack)?.template.Resources[id] ?? {};
       const arn = kindOf(Type, Properties)?.arn('', { account: '', region: '', partition: '' });
       const names = this.pool.namesOf(arn?.split(':')[0] as string).map((each) => each.replace('x', `x-${own}`));
-      return [own, ...names].filter((each) => !taken.has(each));
+      // A name that CloudFormation makes up has hyphens; an id may be anything.
+      const isMadeUp = (each: string) => kindOf(Type, Properties)?.name === undefined || each.includes('-');
+      return [own, ...names.filter(isMadeUp)].filter((each) => !taken.has(each));
     });
   }
 

@@ -94,7 +94,11 @@ export class Formation {
     const members = Array.isArray(value) ? value.map((each) => this.value(stack, each, true)) : [];
     return members
       .filter((each) => each !== NOTHING)
-      .map((each) => (...names) => names.length === 0 ? each : this.value(stack, this.within(stack, each, names)));
+      .map(
+        (each) =>
+          (...names) =>
+            names.length === 0 ? each : this.value(stack, this.within(stack, each, names)),
+      );
   }
 
   /** The value of a node; `shallow` leaves the members of an object as they are. */

@@ -42,6 +42,7 @@ function stack(draw: Draw, name: string, where: Where, selects: boolean): readon
     allowed,
     conditions: ['Prod', 'Prod', 'Else', 'Test', 'Gold', 'Both', 'Either', 'Home', 'Never'],
     isNested: false,
+    isPlaced: where.region !== undefined,
   };
   const part = parts(draw, scope, where.region, 3);
   const nests = draw.chance(25);
@@ -66,28 +67,47 @@ function stack(draw: Draw, name: string, where: Where, selects: boolean): readon
   };
   const properties = { Parameters: nesting?.parameters, ...(draw.chance(30) && { Tags: tags(draw, scope, 1) }) };
   const Data: Resource = { Type: 'AWS::CloudFormation::Stack', Properties: properties };
-  const resources = { ...part.resources, ...(nesting && { Data }), ...(selects && selections(draw, reach)) };
-  const tagged = where.region !== undefined && draw.chance(30) ? { tags: { [draw.of('backup', 'stage')]: draw.of('daily', 'prod') } } : {};
-  const template = { Parameters: PARAMETERS(draw, allowed), Conditions: CONDITIONS, Mappings: MAPPINGS, Resources: resources, Outputs };
+  const resources = {
+    ...part.resources,
+    ...(nesting && { Data }),
+    ...(selects && selections(draw, reach, `vault-of-${name}`)),
+  };
+  const tagged =
+    where.region !== undefined && draw.chance(30)
+      ? { tags: { [draw.of('backup', 'stage')]: draw.of('daily', 'prod') } }
+      : {};
+  const template = {
+    Parameters: PARAMETERS(draw, allowed),
+    Conditions: CONDITIONS,
+    Mappings: MAPPINGS,
+    Resources: resources,
+    Outputs,
+  };
   return [
     { name, ...where, ...tagged, template: whole(template) },
     ...(nesting ? [{ name: `${name}/Data`, template: nesting.template }] : []),
   ];
 }
 
-function selections(draw: Draw, reach: Reach): Readonly<Record<string, Resource>> {
+function selections(draw: Draw, reach: Reach, vault: string): Readonly<Record<string, Resource>> {
   const condition = () => (draw.chance(12) ? draw.of(...reach.scope.conditions) : undefined);
   const ofPlan = draw.chance(6) ? condition() : undefined;
   const all = draw.many(1, 3, () => selection(draw, reach, ofPlan ?? condition()));
   return {
-    ...planAndVault(draw, reach.scope, ofPlan),
+    ...planAndVault(draw, reach.scope, ofPlan, vault),
     ...Object.fromEntries(all.map((each, index) => [`Some${index}`, each])),
   };
 }
 
 /** A template to be nested, and what is passed to it. */
 function nested(draw: Draw, around: Scope, region: string | undefined): { template: Template; parameters: object } {
-  const scope: Scope = { texts: ['Passed'], allowed: false, conditions: ['Passes', 'Fails'], isNested: true };
+  const scope: Scope = {
+    texts: ['Passed'],
+    allowed: false,
+    conditions: ['Passes', 'Fails'],
+    isNested: true,
+    isPlaced: false,
+  };
   const part = parts(draw, scope, region, 2);
   const resources = Object.fromEntries(Object.entries(part.resources).map(([id, each]) => [id, withoutNames(each)]));
   const first = Object.entries(part.arns).find(([id]) => part.resources[id]?.Condition === undefined)?.[1];

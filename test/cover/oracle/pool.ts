@@ -1,9 +1,21 @@
 import type { Resource } from '../truth/whole';
 import type { Program } from './program';
 
+type Declared = { readonly AllowedValues?: readonly string[] };
+
 type Use = 'text' | 'name' | 'arn' | 'number' | 'id' | 'place';
 
-const TEXT = new Set(['Value', 'ConditionValue', 'Key', 'ConditionKey', 'Status', 'Fn::Equals', 'Fn::FindInMap', 'tags', 'stack-tags']);
+const TEXT = new Set([
+  'Value',
+  'ConditionValue',
+  'Key',
+  'ConditionKey',
+  'Status',
+  'Fn::Equals',
+  'Fn::FindInMap',
+  'tags',
+  'stack-tags',
+]);
 const NAME = new Set(['TableName', 'BucketName', 'DBInstanceIdentifier', 'DBClusterIdentifier']);
 const ARNS = new Set(['Resources', 'NotResources', 'resources', 'except']);
 const NUMBER = new Set(['DeleteAfterDays', 'MinRetentionDays', 'MaxRetentionDays']);
@@ -27,6 +39,7 @@ export class Pool {
   private readonly constants = new Map<Use, Set<string>>();
   /** The names in the ARNs of each service. */
   private readonly named = new Map<string, readonly string[]>();
+  private readonly allowed = new Set<string>();
   private readonly pieces = new Set<string>();
   private readonly uses = new Map<string, Set<Use>>();
   private readonly passed = new Map<string, string[]>();
@@ -36,8 +49,17 @@ export class Pool {
       for (const section of ['Resources', 'Conditions', 'Outputs', 'Mappings'] as const) {
         this.walk(name, section === 'Mappings' ? 'Value' : '', template[section]);
       }
+      for (const { AllowedValues = [] } of Object.values((template.Parameters ?? {}) as Record<string, Declared>)) {
+        for (const value of AllowedValues) this.allowed.add(value);
+      }
       for (const section of Object.values((template.Mappings ?? {}) as object)) {
         for (const key of Object.keys(section)) this.constant('text', key);
+      }
+    }
+    // CloudFormation's own tags have the names of stacks and of resources for values.
+    if (JSON.stringify(program.stacks).includes('aws:cloudformation:')) {
+      for (const { name, template } of program.stacks) {
+        for (const text of [name, ...Object.keys(template.Resources)]) this.constant('text', text);
       }
     }
     this.walk('', '', program.assumptions);
@@ -51,7 +73,7 @@ export class Pool {
 
   /** The names that make a difference to the resources of a service. */
   public namesOf(service: string): readonly string[] {
-    return this.fitting(this.namesIn(service), []).filter((each) => each !== '' && !/[\s*]/.test(each));
+    return this.fitting(this.namesIn(service), []).filter(isName);
   }
 
   public of(use: Use): readonly string[] {
@@ -60,12 +82,14 @@ export class Pool {
       case 'text':
         return this.fitting(constants, constants.some((text) => text.includes('*')) ? ['fresh', 'a b'] : ['fresh']);
       case 'name':
-        return this.fitting(constants, ['fresh']).filter((each) => each !== '' && !/[\s*]/.test(each));
+        return this.fitting(constants, ['fresh']).filter(isName);
       case 'arn':
         return ['arn:aws:dynamodb:us-east-2:999999999999:table/of-others', ...TYPES];
       case 'number': {
         const numbers = constants.map(Number);
-        return [...new Set(numbers.flatMap((each) => [each - 1, each, each + 1]))].filter((each) => each > 0).map(String);
+        return [...new Set(numbers.flatMap((each) => [each - 1, each, each + 1]))]
+          .filter((each) => each > 0)
+          .map(String);
       }
       case 'id':
         return ['another-plan'];
@@ -85,6 +109,9 @@ export class Pool {
     const whole = constants.flatMap((text) =>
       text.includes('*') ? [text.replaceAll('*', ''), text.replaceAll('*', 'x')] : [text],
     );
+    const patterns = constants.filter((text) => text.includes('*')).map((text) => text.split('*'));
+    // What fits two patterns begins as the one and ends as the other.
+    for (const [begin = ''] of patterns) for (const end of patterns) whole.push(`${begin}x${end.at(-1)}`);
     const pieces = [...this.pieces].filter((piece) => piece !== '');
     const rest = whole.flatMap((text) =>
       pieces.flatMap((piece) => [
@@ -92,7 +119,8 @@ export class Pool {
         ...(text.endsWith(piece) ? [text.slice(0, -piece.length)] : []),
       ]),
     );
-    return [...new Set([...fresh, ...whole, ...rest])];
+    const together = pieces.flatMap((piece) => ['fresh', ...this.allowed].map((value) => `${piece}${value}`));
+    return [...new Set([...fresh, ...whole, ...rest, ...(fresh.length > 0 ? together : [])])];
   }
 
   private usesOf(stack: string, name: string): ReadonlySet<Use> {
@@ -105,8 +133,12 @@ export class Pool {
   }
 
   private walk(stack: string, key: string, node: unknown): void {
-    if (typeof node === 'string' || typeof node === 'number') return this.leaf(key, String(node));
-    if (Array.isArray(node)) return node.forEach((each) => this.walk(stack, key, each));
+    if (typeof node === 'string' || typeof node === 'number') this.leaf(key, String(node));
+    if (typeof node !== 'object' || node === null) return;
+    if (Array.isArray(node)) {
+      for (const each of node) this.walk(stack, key, each);
+      return;
+    }
     for (const [name, inner] of Object.entries((node ?? {}) as object)) this.entry(stack, key, name, inner);
   }
 
@@ -173,6 +205,11 @@ export class Pool {
   }
 }
 
+/** That a name is that of what a restore test made counts only where it is written out. */
+function isName(text: string): boolean {
+  return text !== '' && !/[\s*]/.test(text) && !text.startsWith('awsbackup-restore-test');
+}
+
 function useOf(key: string): Use | undefined {
   if (NAME.has(key)) return 'name';
   if (NUMBER.has(key)) return 'number';
@@ -181,7 +218,9 @@ function useOf(key: string): Use | undefined {
 }
 
 function isKnown(name: string): boolean {
-  return TEXT.has(name) || NAME.has(name) || ARNS.has(name) || NUMBER.has(name) || name === 'BackupPlanId' || name === 'Type';
+  return (
+    TEXT.has(name) || NAME.has(name) || ARNS.has(name) || NUMBER.has(name) || name === 'BackupPlanId' || name === 'Type'
+  );
 }
 
 function stringsIn(node: unknown): string[] {

@@ -34,10 +34,7 @@ function got(id: string, attribute: string): unknown {
 
 function named(draw: Draw, property: string, names: readonly string[]): object {
   if (draw.chance(45)) return {};
-  const parameter = draw.chance(15);
-  const name = draw.of(...names);
-  if (parameter) return { [property]: draw.of<unknown>({ Ref: 'Name' }, { 'Fn::Sub': 'orders-${Name}' }) };
-  return { [property]: name };
+  return { [property]: draw.chance(15) ? { 'Fn::Sub': 'orders-${Name}' } : draw.of(...names) };
 }
 
 function table(id: string, names: readonly string[]): Bundle {
@@ -54,7 +51,10 @@ const BUNDLES: readonly Bundle[] = [
   table('Cache', ['cache', 'eu-cache', 'orders-cache']),
   (draw, scope) => {
     const BackupPolicy = { Status: draw.of<unknown>('ENABLED', 'DISABLED', { Ref: 'Status' }) };
-    const Properties = { FileSystemTags: tags(draw, scope), ...(draw.chance(12) && !scope.isNested && { BackupPolicy }) };
+    const Properties = {
+      FileSystemTags: tags(draw, scope),
+      ...(draw.chance(12) && !scope.isNested && { BackupPolicy }),
+    };
     return one('Files', { Type: 'AWS::EFS::FileSystem', Properties }, got('Files', 'Arn'));
   },
   (draw, scope) => {
@@ -114,7 +114,10 @@ const BUNDLES: readonly Bundle[] = [
   },
   (draw, scope) => {
     const FileSystemType = draw.of('WINDOWS', 'LUSTRE', 'OPENZFS', 'ONTAP');
-    const Properties = { FileSystemType, Tags: tags(draw, scope) };
+    const DeploymentType = draw.of('PERSISTENT_2', 'PERSISTENT_2', 'SCRATCH_2');
+    const LustreConfiguration = FileSystemType === 'LUSTRE' &&
+      draw.chance(80) && { LustreConfiguration: { DeploymentType } };
+    const Properties = { FileSystemType, ...LustreConfiguration, Tags: tags(draw, scope) };
     return one('Share', { Type: 'AWS::FSx::FileSystem', Properties }, got('Share', 'ResourceARN'));
   },
   (draw, scope) => {

@@ -1,3 +1,4 @@
+import type { Clause } from './clauses';
 import type { Member } from './formation';
 import type { Place } from './kinds';
 import type { World } from './world';
@@ -22,6 +23,8 @@ export interface Candidate {
   readonly tagOf: (key: string) => string | undefined;
 }
 
+type Operator = 'StringEquals' | 'StringLike' | 'StringNotEquals' | 'StringNotLike';
+
 const PREFIX = 'aws:ResourceTag/';
 
 /** What one selection takes. */
@@ -45,8 +48,8 @@ export class Selected {
   private isAccepted(): boolean {
     const { resources, tags } = this.selection;
     const listed = tags();
-    if (listed.some((each) => each('ConditionType') !== 'STRINGEQUALS')) return false;
-    return listed.length > 0 || resources().length > 0;
+    if (listed.some((each) => each('ConditionType') !== 'STRINGEQUALS')) return this.no('refused: another comparison');
+    return listed.length > 0 || resources().length > 0 || this.no('refused: neither resources nor tags');
   }
 
   private names(candidate: Candidate): boolean {
@@ -54,36 +57,64 @@ export class Selected {
     const isOn = () => this.world.optedIn(optIn, place);
     const tagged = () =>
       this.selection.tags().some((each) => {
-        const tag = tagOf(String(each('ConditionKey')));
-        return tag !== undefined && tag === String(each('ConditionValue'));
+        const key = String(each('ConditionKey'));
+        const tag = tagOf(key);
+        if (key.startsWith(PREFIX)) this.world.hit('key with a prefix in a list of tags');
+        return tag !== undefined && this.equals(tag, String(each('ConditionValue')));
       });
-    return (
-      this.selection.resources().some((pattern) => {
-        if (!fits(pattern, arn, this.world)) return false;
-        if (pattern === '*') return !this.world.holds('star-obeys-opt-in') || isOn();
-        return (namesType(pattern) && !alwaysOptIn) || isOn();
-      }) ||
-      (tagged() && isOn())
-    );
+    const named = this.selection.resources().some((pattern) => {
+      if (!fits(pattern, arn, this.world)) return false;
+      this.world.hit(wayOf(pattern));
+      if (pattern === '*') return !this.world.holds('star-obeys-opt-in') || isOn() || this.no('not opted in');
+      if (!namesType(pattern)) return isOn() || this.no('not opted in');
+      if (alwaysOptIn) return isOn() || this.no('always needs opt-in');
+      return true;
+    });
+    if (named) {
+      if (this.selection.tags().length > 0 && !tagged()) this.world.hit('named but not tagged');
+      return true;
+    }
+    if (!tagged()) return false;
+    this.world.hit('tagged');
+    return isOn() || this.no('not opted in');
+  }
+
+  /** A star is a letter where tags are compared by equality, and letters have their case. */
+  private equals(tag: string, value: string): boolean {
+    if (tag === value) return true;
+    if (value.includes('*') && glob(value, tag))
+      this.world.hit('star is no wildcard in a list of tags or StringEquals');
+    return tag.toLowerCase() === value.toLowerCase() && this.no('case decides');
+  }
+
+  private no(because: Clause): false {
+    this.world.hit(because);
+    return false;
   }
 
   private keeps(candidate: Candidate): boolean {
     return this.passesHas(candidate) && this.passesNot(candidate) && !this.excludes(candidate);
   }
 
-  private excludes({ arn }: Candidate): boolean {
-    return this.selection.notResources().some((pattern) => fits(pattern, arn, this.world));
+  /** Whether it takes a candidate out again. */
+  public excludes({ arn }: Candidate): boolean {
+    const isOut = this.selection.notResources().some((pattern) => fits(pattern, arn, this.world));
+    if (isOut) this.world.hit('excluded');
+    return isOut;
   }
 
   private passesHas(candidate: Candidate): boolean {
     return (
-      this.every('StringEquals', (tag, value) => tag !== undefined && tag === value(), candidate) &&
+      this.every('StringEquals', (tag, value) => tag !== undefined && this.equals(tag, value()), candidate) &&
       this.every('StringLike', (tag, value) => tag !== undefined && like(value(), tag, this.world), candidate)
     );
   }
 
   private passesNot(candidate: Candidate): boolean {
-    const absent = () => this.world.holds('absent-tag-satisfies-not-equals');
+    const absent = () => {
+      this.world.hit('absent tag');
+      return this.world.holds('absent-tag-satisfies-not-equals');
+    };
     return (
       this.every('StringNotEquals', (tag, value) => (tag === undefined ? absent() : tag !== value()), candidate) &&
       this.every(
@@ -100,19 +131,36 @@ export class Selected {
   }
 
   private every(
-    operator: string,
+    operator: Operator,
     holds: (tag: string | undefined, value: () => string) => boolean,
     candidate: Candidate,
   ): boolean {
-    return this.selection.conditions(operator).every((each) => {
+    const asked = this.selection.conditions(operator);
+    const passes = asked.every((each) => {
       const key = String(each('ConditionKey'));
       if (key.startsWith(PREFIX)) {
         return holds(candidate.tagOf(key.slice(PREFIX.length)), () => String(each('ConditionValue')));
       }
       // A bare key is that of no tag; no page says what a condition makes of it that something must not be.
+      this.world.hit('key without its prefix');
       return operator.includes('Not') && this.world.holds(`${operator} of ${key} holds`);
     });
+    if (asked.length > 0) this.world.hit(passes ? `${operator} holds` : `${operator} fails`);
+    return passes;
   }
+}
+
+function wayOf(pattern: string): Clause {
+  const resource = pattern.split(':').slice(5).join(':');
+  if (pattern === '*') return 'everything';
+  if (resource === '') return 'whole service';
+  if (!resource.includes('*')) return 'named';
+  const name = resource.split(/[/:]/).slice(resource.startsWith('stack/') ? 1 : -1)[0] as string;
+  if (name === '*') return 'whole type';
+  if (name.startsWith('*')) return 'wildcard at the beginning';
+  return name.indexOf('*') === name.length - 1 || name.indexOf('*') < 0
+    ? 'wildcard at the end'
+    : 'wildcard in the middle';
 }
 
 /** Whether an ARN names the type of its resources, and not only their service. */
@@ -129,6 +177,7 @@ export function fits(pattern: string, arn: string, world: World): boolean {
 
 function like(pattern: string, value: string, world: World): boolean {
   const sure = glob(pattern, value);
+  if (!sure && glob(pattern, value.replaceAll(/\s/g, '_'))) world.hit('star and white space');
   if (sure || !pattern.includes('?')) return sure;
   return glob(pattern, value, '?') && world.holds('a question mark is a wildcard');
 }

@@ -73,7 +73,7 @@ export function selection(draw: Draw, reach: Reach, Condition: string | undefine
   const BackupSelection = {
     ...(hasArns && { Resources: listed }),
     ...(hasTags && { ListOfTags: listOfTags(draw, scope) }),
-    ...(draw.chance(30) && { Conditions: conditions(draw, scope) }),
+    ...(draw.chance(40) && { Conditions: conditions(draw, scope) }),
     ...(draw.chance(30) && { NotResources: arns(1, 2, 8) }),
   };
   return {
@@ -84,7 +84,12 @@ export function selection(draw: Draw, reach: Reach, Condition: string | undefine
 }
 
 /** A plan and its vault, whose lock may refuse what the rules keep too short, too long, or for ever. */
-export function planAndVault(draw: Draw, scope: Scope, Condition: string | undefined): Readonly<Record<string, Resource>> {
+export function planAndVault(
+  draw: Draw,
+  scope: Scope,
+  Condition: string | undefined,
+  vault: string,
+): Readonly<Record<string, Resource>> {
   const lock = draw.of({ MinRetentionDays: 30, MaxRetentionDays: 365 }, { MinRetentionDays: 10 });
   const isLocked = draw.chance(25);
   const LockConfiguration = draw.chance(80) ? lock : { 'Fn::If': [draw.of(...scope.conditions), lock, NOTHING] };
@@ -96,17 +101,19 @@ export function planAndVault(draw: Draw, scope: Scope, Condition: string | undef
     const DeleteAfterDays = days();
     return {
       RuleName: `at-${hour}`,
-      TargetBackupVault: draw.chance(80) ? { Ref: 'Vault' } : 'truth',
+      TargetBackupVault: draw.chance(80) ? { Ref: 'Vault' } : vault,
       ScheduleExpression: `cron(0 ${hour} ? * * *)`,
       StartWindowMinutes: 60,
       ...(DeleteAfterDays !== undefined && { Lifecycle: { DeleteAfterDays } }),
     };
   };
-  const rules = draw.some([5, 12], 1, 2).map((hour, index) => (index === 0 ? rule(hour) : maybe(draw, scope, rule(hour), 30)));
+  const rules = draw
+    .some([5, 12], 1, 2)
+    .map((hour, index) => (index === 0 ? rule(hour) : maybe(draw, scope, rule(hour), 30)));
   return {
     Vault: {
       Type: 'AWS::Backup::BackupVault',
-      Properties: { BackupVaultName: 'truth', ...(isLocked && { LockConfiguration }) },
+      Properties: { BackupVaultName: vault, ...(isLocked && { LockConfiguration }) },
     },
     Plan: {
       Type: 'AWS::Backup::BackupPlan',

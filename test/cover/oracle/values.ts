@@ -6,13 +6,16 @@ export interface Scope {
   readonly allowed: boolean;
   readonly conditions: readonly string[];
   readonly isNested: boolean;
+  /** Whether the Region is known. */
+  readonly isPlaced: boolean;
 }
 
 export const NOTHING = { Ref: 'AWS::NoValue' };
 
-const WORDS = ['daily', 'prod', 'prod-eu', 'Daily', 'test', 'every day'];
-const KEYS = ['backup', 'stage', 'Backup'];
-const PATTERNS = ['prod*', '*-eu', 'p*d', '*', 'every*', 'every *', 'prod?', 'daily'];
+const WORDS = ['daily', 'daily', 'prod', 'prod-eu', 'Daily', 'test', 'every day'];
+const KEYS = ['backup', 'stage'];
+const OTHER_KEYS = ['backup', 'stage', 'Backup'];
+const PATTERNS = ['prod*', '*-eu', 'p*d', '*', '*', 'every*', 'every*', 'every *', 'prod?', 'daily'];
 
 /** What the value of a tag is, or is compared with. */
 export function tagValue(draw: Draw, scope: Scope): unknown {
@@ -27,14 +30,14 @@ export function tagValue(draw: Draw, scope: Scope): unknown {
     () => ({ 'Fn::If': [draw.of(...scope.conditions), word(), word()] }),
     () => ({ 'Fn::If': [draw.of(...scope.conditions), word(), word()] }),
     () => (scope.allowed ? { 'Fn::FindInMap': ['Words', { Ref: 'Tier' }, draw.of('one', 'other')] } : word()),
-    () => ({ Ref: 'AWS::Region' }),
+    () => (scope.isPlaced ? { Ref: 'AWS::Region' } : word()),
     () => '{{resolve:ssm:/backup/tag}}',
   )();
 }
 
 /** Tags of different keys; each may be there only under a condition. */
 export function tags(draw: Draw, scope: Scope, most = 2): readonly unknown[] {
-  const keys = draw.chance(4) ? ['awsbackup-restore-test'] : draw.some(KEYS, 0, most);
+  const keys = draw.chance(4) ? ['awsbackup-restore-test'] : draw.some(draw.chance(12) ? OTHER_KEYS : KEYS, draw.chance(30) ? 0 : 1, most);
   return keys.map((Key) => maybe(draw, scope, { Key, Value: tagValue(draw, scope) }, 6));
 }
 
@@ -53,7 +56,7 @@ export function listOfTags(draw: Draw, scope: Scope): readonly unknown[] {
       {
         ConditionType: draw.chance(4) ? 'STRINGLIKE' : 'STRINGEQUALS',
         ConditionKey: draw.chance(6) ? 'aws:ResourceTag/backup' : draw.chance(6) ? systemKey(draw) : draw.of(...KEYS),
-        ConditionValue: draw.chance(4) ? draw.of('*', 'app', 'Orders') : tagValue(draw, scope),
+        ConditionValue: draw.chance(10) ? draw.of('*', 'd*', 'app', 'Orders') : tagValue(draw, scope),
       },
       6,
     ),

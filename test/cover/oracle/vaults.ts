@@ -9,7 +9,9 @@ export function ruleWorks(formation: Formation, stack: string, rule: Member): bo
     for (const [id, { Type }] of Object.entries(template.Resources)) {
       if (Type !== 'AWS::Backup::BackupVault' || !formation.exists(other, id)) continue;
       if (formation.idOf(other, id) !== String(rule('TargetBackupVault'))) continue;
-      return accepts(formation, other, id, () => rule('Lifecycle', 'DeleteAfterDays'));
+      const isTaken = accepts(formation, other, id, () => rule('Lifecycle', 'DeleteAfterDays'));
+      if (!isTaken) formation.world.hit('lock refuses');
+      return isTaken;
     }
   }
   return true;

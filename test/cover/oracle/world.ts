@@ -1,3 +1,4 @@
+import type { Clause } from './clauses';
 import type { Place } from './kinds';
 
 /** One deployment: an answer to everything that no template tells. */
@@ -21,6 +22,8 @@ export interface World {
   holds(assumption: string): boolean;
   /** Whether a plan elsewhere, of which nobody told, backs a resource up. */
   takenElsewhere(resource: string): boolean;
+  /** Hears what decided something. */
+  hit(clause: Clause): void;
   readonly plansElsewhere: readonly PlanElsewhere[];
 }
 
