@@ -31,6 +31,10 @@ const WILDCARDS = [
   'arn:aws:dynamodb:*:*:table/*orders',
   'arn:aws:dynamodb:*:*:table/*-orders',
   'arn:aws:dynamodb:*:*:table/shop-*-orders',
+  'arn:aws:dynamodb:*:*:table/o*s',
+  'arn:aws:dynamodb:*:*:table/*c*e',
+  'arn:aws:rds:*:*:cluster:o*s',
+  'arn:aws:s3:::o*s',
   'arn:aws:dynamodb:*:*:table/eu-*',
   'arn:aws:rds:*:*:db:eu-*',
   'arn:aws:s3:::*-eu',
@@ -52,8 +56,8 @@ export function arn(draw: Draw, { arns, ids, others, scope }: Reach): unknown {
   const own = draw.between(1, 100);
   if (own <= 32 && arns.length > 0) return draw.of(...arns);
   if (own <= 50) return draw.of(...TYPES);
-  if (own <= 61) return draw.of(...NAMES);
-  if (own <= 72) return draw.of(...WILDCARDS);
+  if (own <= 58) return draw.of(...NAMES);
+  if (own <= 74) return draw.of(...WILDCARDS);
   if (own <= 76) return draw.of(...SERVICES);
   if (own <= 82) return '*';
   if (own <= 93 && others.length > 0) return draw.of(...others);

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cover } from '../../src/cover/cover';
+import { parseAssumptions } from '../../src/read/assumptions/parse';
+import { TooMany } from './oracle/choices';
+import { CLAUSES, type Clause } from './oracle/clauses';
+import { heldIn, statusOf } from './oracle/enumerate';
+import { programs } from './oracle/generate';
+import type { Program } from './oracle/program';
+import { keyOf, modelOf, type TruthCase } from './truth/cases';
+
+const RUNS = Number(process.env.STRONGROOM_RUNS ?? 300);
+/** So many deployments of a program are looked at; programs of more are left out. */
+const DEPLOYMENTS = 800;
+
+/** The part of the answers, at most, that coverage leaves open though every deployment comes to the same. */
+const LEFT_OPEN = 0.01;
+
+/** The part of the programs, at least, in which each clause decides something. */
+const SELDOM = 0.004;
+
+type Statuses = Readonly<Record<string, string | undefined>>;
+
+function byCover(program: Program, truth: TruthCase): Statuses {
+  const leaning = parseAssumptions(truth.title, program.assumptions, program.strict).leaning();
+  const rows = cover(modelOf(truth), leaning).resources.map(({ resource, replicaRegion, status }) => [
+    keyOf(truth, resource, replicaRegion === undefined ? undefined : String(replicaRegion)),
+    status,
+  ]);
+  return Object.fromEntries(rows);
+}
+
+/** What holds of everything that exists in some deployment; nothing where there are too many deployments. */
+function byOracle(program: Program, truth: TruthCase, hit: (clause: Clause) => void): Statuses | undefined {
+  try {
+    const rows = heldIn(program).flatMap((held) => {
+      const status = statusOf(program, held, DEPLOYMENTS, hit);
+      return status === undefined ? [] : [[keyOf(truth, { ...held, logicalId: held.id }, held.replicaRegion), status]];
+    });
+    return Object.fromEntries(rows);
+  } catch (error) {
+    if (error instanceof TooMany) return undefined;
+    throw error;
+  }
+}
+
+test('coverage says of random programs nothing that some deployment contradicts, and leaves next to nothing open', () => {
+  const hits = new Map<Clause, number>(CLAUSES.map((clause) => [clause, 0]));
+  let compared = 0;
+  let answers = 0;
+  let decided = 0;
+  let leftOpen = 0;
+  fc.assert(
+    fc.property(programs(), (program) => {
+      const truth = { ...program, file: '', title: 'a random program', source: '', decides: '', expect: {}, by: {} };
+      const seen = new Set<Clause>();
+      const expected = byOracle(program, truth, (clause) => seen.add(clause));
+      if (!expected) return;
+      const said = byCover(program, truth);
+      // What coverage leaves open and the oracle does not is counted; anything else has to be the same.
+      const open = Object.keys(expected).filter((key) => said[key] === 'unknown' && expected[key] !== 'unknown');
+      expect({ ...said, ...Object.fromEntries(open.map((key) => [key, expected[key]])) }).toEqual(expected);
+      leftOpen += open.length;
+      compared += 1;
+      answers += Object.keys(expected).length;
+      decided += Object.values(expected).filter((status) => status !== 'unknown').length;
+      for (const clause of seen) hits.set(clause, (hits.get(clause) ?? 0) + 1);
+    }),
+    { numRuns: RUNS, endOnFailure: true },
+  );
+  expect(leftOpen).toBeLessThanOrEqual(answers * LEFT_OPEN);
+  expect(compared).toBeGreaterThan(RUNS * 0.75);
+  expect(decided).toBeGreaterThanOrEqual(answers * 0.6);
+  const rare = [...hits].filter(([, count]) => count < Math.max(1, Math.floor(RUNS * SELDOM)));
+  expect(rare).toEqual([]);
+}, 3_600_000);
