@@ -15,8 +15,8 @@ import { stackWithInjected } from './injection';
 
 const FRAMEWORK = 'AWS::Backup::Framework';
 const TAG = { Tags: [{ Key: 'stage', Value: 'prod' }] };
-const byTag = ControlScope.tag('stage', 'prod');
-const types = ControlScope.resourceTypes(ControlResourceType.EFS, ControlResourceType.of('New'));
+const byTag = () => ControlScope.tag('stage', 'prod');
+const types = () => ControlScope.resourceTypes(ControlResourceType.EFS, ControlResourceType.of('New'));
 const role = (id: string) => ({ roleRef: { roleName: id, roleArn: `arn:aws:iam::111111111111:role/${id}` } }) as never;
 
 /** The control as CloudFormation gets it. */
@@ -43,7 +43,7 @@ describe('a framework', () => {
   it('renders every property', () => {
     const stack = newStack();
     const framework = new Framework(stack, 'Framework', {
-      controls: [FrameworkControl.recoveryPointsEncrypted({ scope: byTag })],
+      controls: [FrameworkControl.recoveryPointsEncrypted({ scope: byTag() })],
       description: 'What we promise',
       frameworkName: 'promises_1',
       tags: { team: 'storage' },
@@ -140,52 +140,55 @@ describe('a framework', () => {
 });
 
 describe('a control', () => {
-  it.each<[string, FrameworkControl, Record<string, string>]>([
+  it.each<[string, () => FrameworkControl, Record<string, string>]>([
     [
       'BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK',
-      FrameworkControl.planFrequencyAndRetention({
-        requiredFrequency: Duration.hours(12),
-        requiredRetention: Duration.days(30),
-        scope: byTag,
-      }),
+      () =>
+        FrameworkControl.planFrequencyAndRetention({
+          requiredFrequency: Duration.hours(12),
+          requiredRetention: Duration.days(30),
+          scope: byTag(),
+        }),
       { requiredFrequencyUnit: 'hours', requiredFrequencyValue: '12', requiredRetentionDays: '30' },
     ],
     [
       'BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED',
-      FrameworkControl.manualDeletionDisabled({ allowedRoles: [role('a'), role('b')], scope: byTag }),
+      () => FrameworkControl.manualDeletionDisabled({ allowedRoles: [role('a'), role('b')], scope: byTag() }),
       { principalArnList: 'arn:aws:iam::111111111111:role/a,arn:aws:iam::111111111111:role/b' },
     ],
     [
       'BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK',
-      FrameworkControl.recoveryPointRetention({ requiredRetention: Duration.days(7), scope: byTag }),
+      () => FrameworkControl.recoveryPointRetention({ requiredRetention: Duration.days(7), scope: byTag() }),
       { requiredRetentionDays: '7' },
     ],
     [
       'BACKUP_RESOURCES_PROTECTED_BY_CROSS_REGION',
-      FrameworkControl.crossRegionCopy({ regions: ['eu-west-1', 'eu-west-2'], scope: byTag }),
+      () => FrameworkControl.crossRegionCopy({ regions: ['eu-west-1', 'eu-west-2'], scope: byTag() }),
       { crossRegionList: 'eu-west-1,eu-west-2' },
     ],
     [
       'BACKUP_RESOURCES_PROTECTED_BY_CROSS_ACCOUNT',
-      FrameworkControl.crossAccountCopy({ accounts: ['111111111111', '222222222222'], scope: byTag }),
+      () => FrameworkControl.crossAccountCopy({ accounts: ['111111111111', '222222222222'], scope: byTag() }),
       { crossAccountList: '111111111111,222222222222' },
     ],
     [
       'BACKUP_RESOURCES_PROTECTED_BY_BACKUP_VAULT_LOCK',
-      FrameworkControl.vaultLock({ maxRetention: Duration.days(9), minRetention: Duration.days(3), scope: byTag }),
+      () =>
+        FrameworkControl.vaultLock({ maxRetention: Duration.days(9), minRetention: Duration.days(3), scope: byTag() }),
       { maxRetentionDays: '9', minRetentionDays: '3' },
     ],
     [
       'BACKUP_LAST_RECOVERY_POINT_CREATED',
-      FrameworkControl.lastRecoveryPoint({ maxAge: Duration.hours(36), scope: byTag }),
+      () => FrameworkControl.lastRecoveryPoint({ maxAge: Duration.hours(36), scope: byTag() }),
       { recoveryPointAgeUnit: 'hours', recoveryPointAgeValue: '36' },
     ],
     [
       'RESTORE_TIME_FOR_RESOURCES_MEET_TARGET',
-      FrameworkControl.restoreTime({ maxRestoreTime: Duration.hours(12), scope: byTag }),
+      () => FrameworkControl.restoreTime({ maxRestoreTime: Duration.hours(12), scope: byTag() }),
       { maxRestoreTime: '720' },
     ],
-  ])('%s renders its parameters and its scope', (controlName, control, given) => {
+  ])('%s renders its parameters and its scope', (controlName, make, given) => {
+    const control = make();
     expect(control.controlName).toBe(controlName);
     expect(rendered(control)).toEqual({
       ControlInputParameters: expect.arrayContaining(parameters(given)),
@@ -196,32 +199,35 @@ describe('a control', () => {
 
   it('RESOURCES_IN_LOGICALLY_AIR_GAPPED_VAULT renders its parameters and its scope', () => {
     const maxAge = Duration.hours(168);
-    expect(rendered(FrameworkControl.resourcesInLogicallyAirGappedVault({ maxAge, scope: types }))).toEqual({
+    expect(rendered(FrameworkControl.resourcesInLogicallyAirGappedVault({ maxAge, scope: types() }))).toEqual({
       ControlInputParameters: parameters({ recoveryPointAgeUnit: 'days', recoveryPointAgeValue: '7' }),
       ControlName: 'RESOURCES_IN_LOGICALLY_AIR_GAPPED_VAULT',
       ControlScope: { ComplianceResourceTypes: ['EFS', 'New'] },
     });
   });
 
-  it.each([
-    ['BACKUP_RESOURCES_PROTECTED_BY_BACKUP_PLAN', FrameworkControl.resourcesInBackupPlan()],
-    ['BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK', FrameworkControl.planFrequencyAndRetention()],
-    ['BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED', FrameworkControl.manualDeletionDisabled({ allowedRoles: [] })],
-    ['BACKUP_RECOVERY_POINT_ENCRYPTED', FrameworkControl.recoveryPointsEncrypted()],
-    ['BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK', FrameworkControl.recoveryPointRetention()],
-    ['BACKUP_RESOURCES_PROTECTED_BY_CROSS_REGION', FrameworkControl.crossRegionCopy()],
-    ['BACKUP_RESOURCES_PROTECTED_BY_CROSS_ACCOUNT', FrameworkControl.crossAccountCopy()],
-    ['BACKUP_RESOURCES_PROTECTED_BY_BACKUP_VAULT_LOCK', FrameworkControl.vaultLock()],
-    ['BACKUP_LAST_RECOVERY_POINT_CREATED', FrameworkControl.lastRecoveryPoint()],
-  ])('%s needs neither', (ControlName, control) => {
-    expect(rendered(control)).toEqual({ ControlName });
+  it.each<[string, () => FrameworkControl]>([
+    ['BACKUP_RESOURCES_PROTECTED_BY_BACKUP_PLAN', () => FrameworkControl.resourcesInBackupPlan()],
+    ['BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK', () => FrameworkControl.planFrequencyAndRetention()],
+    [
+      'BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED',
+      () => FrameworkControl.manualDeletionDisabled({ allowedRoles: [] }),
+    ],
+    ['BACKUP_RECOVERY_POINT_ENCRYPTED', () => FrameworkControl.recoveryPointsEncrypted()],
+    ['BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK', () => FrameworkControl.recoveryPointRetention()],
+    ['BACKUP_RESOURCES_PROTECTED_BY_CROSS_REGION', () => FrameworkControl.crossRegionCopy()],
+    ['BACKUP_RESOURCES_PROTECTED_BY_CROSS_ACCOUNT', () => FrameworkControl.crossAccountCopy()],
+    ['BACKUP_RESOURCES_PROTECTED_BY_BACKUP_VAULT_LOCK', () => FrameworkControl.vaultLock()],
+    ['BACKUP_LAST_RECOVERY_POINT_CREATED', () => FrameworkControl.lastRecoveryPoint()],
+  ])('%s needs neither', (ControlName, make) => {
+    expect(rendered(make())).toEqual({ ControlName });
   });
 
   it('is limited in each of the four ways, in the case that CloudFormation reads', () => {
     const vault = BackupVault.fromBackupVaultName(newStack(), 'Vault', 'mine');
     const scopes = [
       ControlScope.tag('stage'),
-      types,
+      types(),
       ControlScope.resource(ControlResourceType.EFS, 'fs-1'),
       ControlScope.vault(vault),
     ];
@@ -274,12 +280,25 @@ describe('a control', () => {
     ]);
   });
 
+  it('does not compare the bounds of a lock where only deployment knows one of them', () => {
+    const late = Duration.days(new CfnParameter(newStack(), 'Number', { type: 'Number' }).valueAsNumber);
+    const known = Duration.days(2);
+    expect(() => FrameworkControl.vaultLock({ maxRetention: late, minRetention: known })).not.toThrow();
+    expect(() => FrameworkControl.vaultLock({ maxRetention: known, minRetention: late })).not.toThrow();
+  });
+
+  it('has no bounds of a lock to compare where only one is given', () => {
+    const known = Duration.days(2);
+    expect(() => FrameworkControl.vaultLock({ maxRetention: known })).not.toThrow();
+    expect(() => FrameworkControl.vaultLock({ minRetention: known })).not.toThrow();
+  });
+
   const roles = ['a', 'b', 'c', 'd', 'e', 'f'].map(role);
   it.each<[string, () => FrameworkControl, string]>([
-    ['a scope', () => FrameworkControl.recoveryPointsEncrypted({ scope: types }), 'control-scope'],
+    ['a scope', () => FrameworkControl.recoveryPointsEncrypted({ scope: types() }), 'control-scope'],
     [
       'a tag',
-      () => FrameworkControl.resourcesInLogicallyAirGappedVault({ maxAge: Duration.days(7), scope: byTag }),
+      () => FrameworkControl.resourcesInLogicallyAirGappedVault({ maxAge: Duration.days(7), scope: byTag() }),
       'control-scope',
     ],
     [
@@ -326,5 +345,38 @@ describe('a control', () => {
     const message = thrown(make);
     expect(message).toMatch(/^FrameworkControl [A-Z_]+: /);
     expect(message).toContain(`[Strongroom::${rule}]`);
+  });
+});
+
+describe('a resource type of a scope', () => {
+  it('has the name that AWS Backup uses', () => {
+    const names = [
+      ControlResourceType.AURORA,
+      ControlResourceType.CLOUDFORMATION,
+      ControlResourceType.DYNAMODB,
+      ControlResourceType.EBS,
+      ControlResourceType.EC2,
+      ControlResourceType.EFS,
+      ControlResourceType.FSX,
+      ControlResourceType.RDS,
+      ControlResourceType.S3,
+      ControlResourceType.STORAGE_GATEWAY,
+      ControlResourceType.VIRTUAL_MACHINE,
+      ControlResourceType.of('Later'),
+    ].map(({ value }) => value);
+    expect(names).toEqual([
+      'Aurora',
+      'CloudFormation',
+      'DynamoDB',
+      'EBS',
+      'EC2',
+      'EFS',
+      'FSx',
+      'RDS',
+      'S3',
+      'Storage Gateway',
+      'VirtualMachine',
+      'Later',
+    ]);
   });
 });
