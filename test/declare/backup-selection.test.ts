@@ -6,7 +6,7 @@ import { CfnFileSystem } from 'aws-cdk-lib/aws-efs';
 import * as fsx from 'aws-cdk-lib/aws-fsx';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnDBCluster, CfnDBInstance } from 'aws-cdk-lib/aws-rds';
-import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import {
   BackupPlan,
   BackupResource,
@@ -16,7 +16,7 @@ import {
   TagOperation,
 } from 'cdk-strongroom';
 import { Construct } from 'constructs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { newStack, onlyResource, thrown, warningsOf } from './app';
 
 const SELECTION = 'AWS::Backup::BackupSelection';
@@ -91,6 +91,26 @@ describe('a selection', () => {
     const stack = newStack();
     selectWith(stack, { resources: [BackupResource.fromTag('a', 'b')], ...options });
     expect(onlyResource(stack, 'AWS::IAM::Role').ManagedPolicyArns).toEqual(policies);
+  });
+
+  it('gives its role no managed policy where that is to have the least privileges', () => {
+    const stack = newStack();
+    const resources = [BackupResource.fromDynamoDbTable(table(stack, 'Table'))];
+    selectWith(stack, { resources, leastPrivilegeRole: true });
+    expect(onlyResource(stack, 'AWS::IAM::Role').ManagedPolicyArns).toBeUndefined();
+    expect(JSON.stringify(onlyResource(stack, 'AWS::IAM::Policy').PolicyDocument)).toContain('dynamodb:');
+  });
+
+  it('gives its role the policy for S3 once, whatever is selected beside the constructs with buckets', () => {
+    const stack = newStack();
+    const things = new Construct(stack, 'Things');
+    for (const id of ['One', 'Two']) new CfnBucket(things, id);
+    const role = new Role(stack, 'Own', { assumedBy: new ServicePrincipal('backup.amazonaws.com') });
+    const add = vi.spyOn(role, 'addManagedPolicy');
+    const resources = [BackupResource.fromTag('a', 'b'), BackupResource.allFromConstruct(things)];
+    selectWith(stack, { resources, role });
+    expect(JSON.stringify(onlyResource(stack, 'AWS::IAM::Role').ManagedPolicyArns)).toContain('ForS3Backup');
+    expect(add).toHaveBeenCalledTimes(2);
   });
 
   it('takes a role, and gives that the policies', () => {
@@ -168,6 +188,11 @@ describe('a selection is refused at synth', () => {
       'with 31 ARNs that have a wildcard',
       wildcards(31),
       '[Stack/Selection] a selection names at most 30 ARNs with a wildcard, got 31; ',
+    ],
+    [
+      'with 501 ARNs beside a tag',
+      [...plain(501), ...tags(1)],
+      '[Stack/Selection] a selection names at most 500 ARNs without a wildcard, got 501; ',
     ],
     ['with 31 tags', tags(31), '[Stack/Selection] a selection names at most 30 tags, got 31; '],
   ])('%s', (_, resources, message) => {
