@@ -6,6 +6,7 @@ import * as organizations from 'aws-cdk-lib/aws-organizations';
 import {
   BackupCondition,
   BackupPlanRule,
+  type BackupPlanRuleProps,
   BackupVault,
   CfnLogicallyAirGappedBackupVault,
   IndexActionResourceType,
@@ -20,6 +21,7 @@ import {
   ScanMode,
   ScanResourceType,
 } from 'cdk-strongroom';
+import { Construct } from 'constructs';
 import { describe, expect, it } from 'vitest';
 import { newStack, onlyResource, thrown, warningsOf } from './app';
 
@@ -174,6 +176,14 @@ describe('a backup policy', () => {
     expect(rest).toEqual({ Name: expect.stringMatching(/^StackPolicy/), Type: 'BACKUP_POLICY' });
   });
 
+  it('has a name that AWS Organizations takes, however long its path is', () => {
+    const stack = newStack();
+    const inner = new Construct(new Construct(stack, 'a'.repeat(100)), 'b'.repeat(100));
+    new OrganizationBackupPolicy(inner, 'Policy', { plans: [plan()] });
+    const { Name } = onlyResource(stack, POLICY);
+    expect(String(Name).length).toBeLessThanOrEqual(128);
+  });
+
   it('is attached to units and accounts of the same app, and to each target once', () => {
     const stack = newStack();
     const unit = new organizations.CfnOrganizationalUnit(stack, 'Unit', { name: 'unit', parentId: 'r-abcd' });
@@ -201,6 +211,7 @@ describe('a backup policy', () => {
       })),
     );
     policy(stack, plan());
+    expect(OrganizationBackupPolicy.PROPERTY_INJECTION_ID).toBe('cdk-strongroom.OrganizationBackupPolicy');
     expect(onlyResource(stack, POLICY).Description).toBe('injected');
     const vault = new OrganizationBackupVault(stack, 'Vault', { backupVaultName: 'v1' });
     expect(vault.backupVaultArn).toContain(':eu-north-1:');
@@ -345,7 +356,7 @@ describe('a backup policy refuses', () => {
     [
       'two rules of a name',
       () => ({ backupPlanRules: [BackupPlanRule.daily(), BackupPlanRule.daily()] }),
-      'Strongroom::policy-key',
+      "plan 'Plan', rule 'Daily': a backup policy has each rule once, got 'Daily' twice; give each rule a name of its own",
     ],
     [
       'a time zone',
@@ -395,7 +406,12 @@ describe('a backup policy refuses', () => {
       () => ({ backupVaultName: undefined }),
       'no backup vault; set backupVaultName of the plan',
     ],
-    ['a bad vault name', () => ({ backupVaultName: 'no vault' }), 'Strongroom::destination-vault-name'],
+    [
+      'a bad vault name',
+      () => ({ backupVaultName: 'no vault' }),
+      "Stack/Policy: plan 'Plan', rule 'Daily': backups go into one vault that has a name of 2 to 50 letters",
+    ],
+    ['a vault name that no vault has', () => ({ backupVaultName: 'no vault' }), 'Strongroom::destination-vault-name'],
     [
       'a vault that this app makes',
       (stack) => ({ backupPlanRules: [BackupPlanRule.daily(new BackupVault(stack, 'Own'))] }),
@@ -450,7 +466,7 @@ describe('a backup policy refuses', () => {
         const copy = { destinationBackupVault };
         return { backupPlanRules: [new BackupPlanRule({ copyActions: [copy, copy] })] };
       },
-      'Strongroom::policy-key',
+      "a backup policy has each copy destination once, got 'arn:aws:backup:eu-west-1:$account:backup-vault:v1' twice",
     ],
     [
       'a bad tag key of rules that get their names late',
@@ -495,7 +511,11 @@ describe('a backup policy refuses', () => {
 
   it.each<[string, Partial<OrganizationBackupPolicyProps>, string]>([
     ['no plan', { plans: [] }, 'a backup policy has at least one plan'],
-    ['two plans of a name', { plans: [plan(), plan()] }, 'Strongroom::policy-key'],
+    [
+      'two plans of a name',
+      { plans: [plan(), plan()] },
+      "a backup policy has each plan once, got 'Plan' twice; give each plan a name of its own",
+    ],
     ['a name that is too long', { policyName: 'x'.repeat(129) }, 'Strongroom::policy-name'],
     ['a description that is too long', { description: 'x'.repeat(513) }, 'Strongroom::policy-description'],
     ['a target that is none', { targets: [OrganizationTarget.root('root')] }, 'Strongroom::policy-target'],
@@ -517,6 +537,40 @@ describe('a backup policy refuses', () => {
   ])('the name of a %s that only deployment knows', (_, props) => {
     const token = Token.asString({ Ref: 'Name' });
     expect(thrown(() => policy(newStack(), plan(props(token))))).toContain('which have to be known now');
+  });
+
+  it.each<[string, string, string, (stack: Stack) => Partial<BackupPlanRuleProps>]>([
+    ['PolicyRuleName', 'a name', 'have to be known now', () => ({ ruleName: Token.asString({ Ref: 'Name' }) })],
+    [
+      'PolicyVault',
+      'a vault',
+      'use an OrganizationBackupVault or a vault imported by its name',
+      (stack) => ({ backupVault: new BackupVault(stack, 'Own') }),
+    ],
+    [
+      'PolicyCopyDestination',
+      'a copy destination',
+      'use an OrganizationBackupVault with a region, or a vault imported by its ARN',
+      (stack) => ({ copyActions: [{ destinationBackupVault: new BackupVault(stack, 'Own') }] }),
+    ],
+  ])('by an error of the name %s, %s that it cannot say, and says what to use', (name, _, advice, props) => {
+    const stack = newStack();
+    const backupPlanRules = [new BackupPlanRule(props(stack))];
+    expect(() => policy(stack, plan({ backupPlanRules }))).toThrow(
+      expect.objectContaining({ name, message: expect.stringContaining(advice) }),
+    );
+  });
+
+  it('by errors that have a name what is missing', () => {
+    const named = (name: string) => expect.objectContaining({ name });
+    expect(() => policy(newStack())).toThrow(named('NoPlans'));
+    expect(() => policy(newStack(), plan({ backupVaultName: undefined }))).toThrow(named('PolicyVault'));
+  });
+
+  it('no name of which only deployment knows how long it is', () => {
+    const stack = newStack();
+    const policyName = `${Token.asString({ Ref: 'AWS::StackName' })}${'x'.repeat(129)}`;
+    expect(() => new OrganizationBackupPolicy(stack, 'Policy', { plans: [plan()], policyName })).not.toThrow();
   });
 
   it('nothing that only deployment knows elsewhere', () => {
