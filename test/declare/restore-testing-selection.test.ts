@@ -293,6 +293,16 @@ describe('a restore testing selection is refused', () => {
       'restore-testing-required-overrides',
     ],
     [
+      'for ONTAP with a machine of no name',
+      {
+        target: RestoreTestingTarget.fsxOntap({
+          overrides: { 'ontapConfiguration.storageVirtualMachineId': '' },
+          storageVirtualMachineId: '',
+        }),
+      },
+      'restore-testing-required-overrides',
+    ],
+    [
       'with a list that is none',
       { target: RestoreTestingTarget.rds({ overrides: { vpcSecurityGroupIds: 'sg-1' } }) },
       'restore-testing-override-list',
@@ -315,6 +325,18 @@ describe('a restore testing selection is refused', () => {
     expect(thrown(() => select(newStack(), { target: twice }))).toBe(
       "Stack/Selection: target: the override 'DbSubnetGroupName' is given twice; leave it out of overrides",
     );
+  });
+
+  it('by an error that has a name where an override is given twice', () => {
+    const twice = RestoreTestingTarget.rds({ dbSubnetGroupName: 'a', overrides: { dbSubnetGroupName: 'b' } });
+    expect(() => select(newStack(), { target: twice })).toThrow(expect.objectContaining({ name: 'OverrideTwice' }));
+  });
+
+  it('but not where what it has to be told is among the overrides', () => {
+    const stack = newStack();
+    const overrides = { subnetIds: '["subnet-1"]' };
+    select(stack, { target: RestoreTestingTarget.fsxLustre({ overrides, subnets: [] }) });
+    expect(onlyResource(stack, SELECTION).RestoreMetadataOverrides).toEqual(overrides);
   });
 
   it('but not at the limits', () => {
