@@ -262,8 +262,10 @@ describe('BackupBaseline', () => {
     [
       'a rule that keeps for ever, for an air-gapped vault',
       () => ({ backupPlanRules: [new BackupPlanRule({})] }),
-      'give airGappedVault, or leave AIR_GAPPED_COPY out',
+      'Stack/Baseline: the logically air-gapped vault needs to know the longest retention of the rules, which a rule ' +
+        'without deleteAfter, or with one that only deployment knows, does not tell; give airGappedVault, or leave AIR_GAPPED_COPY out',
     ],
+    ['no rules, for an air-gapped vault', () => ({ backupPlanRules: [] }), 'needs to know the longest retention'],
     [
       'controls of a framework that is left out',
       () => ({ controls: [], leaveOut: [BackupBaselinePart.FRAMEWORK] }),
@@ -294,6 +296,12 @@ describe('BackupBaseline', () => {
     ],
   ])('refuses %s', (_, make, message) => {
     expect(thrown(() => baselineWith(make))).toContain(message);
+  });
+
+  it('refuses by an error that has the name of what is not known', () => {
+    expect(() => baselineWith(() => ({ backupPlanRules: [new BackupPlanRule({})] }))).toThrow(
+      expect.objectContaining({ name: 'Strongroom::baseline-air-gapped-retention' }),
+    );
   });
 
   it('leaves a retention that only deployment knows to its own vaults', () => {
