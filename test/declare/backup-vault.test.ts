@@ -405,6 +405,13 @@ describe('an imported vault', () => {
     );
   });
 
+  it('has no empty name', () => {
+    expect(thrown(() => BackupVault.fromBackupVaultName(newStack(), 'Vault', ''))).toMatch(
+      /^Stack\/Vault: the ARN of the vault does not have a resource name: .*\[Strongroom::existing-vault-name\]$/,
+    );
+    expect(thrown(() => BackupVault.fromBackupVaultName(newStack(), 'Vault', 'a b'))).not.toContain('resource name');
+  });
+
   it('is found by its ARN, in the account and Region of the ARN', () => {
     const stack = newStack();
     const vault = BackupVault.fromBackupVaultArn(
