@@ -57,7 +57,31 @@ describe('a report plan', () => {
         },
       },
     });
+    expect(onlyResource(stack, 'AWS::S3::Bucket').BucketEncryption).toEqual({
+      ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+    });
     expect(warningsOf(stack)).toEqual([]);
+  });
+
+  it('makes a bucket that nobody reads or writes without TLS', () => {
+    const stack = newStack();
+    new ReportPlan(stack, 'Report', JOBS);
+    expect(onlyResource(stack, 'AWS::S3::BucketPolicy').PolicyDocument).toMatchObject({
+      Statement: expect.arrayContaining([
+        expect.objectContaining({
+          Action: 's3:*',
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          Effect: 'Deny',
+          Principal: { AWS: '*' },
+        }),
+      ]),
+    });
+  });
+
+  it('leaves the format of a report on all of the organization to AWS Backup', () => {
+    const stack = newStack();
+    new ReportPlan(stack, 'Report', { ...JOBS, accounts: ['ROOT'], regions: ['*'] });
+    expect(onlyResource(stack, REPORT).ReportDeliveryChannel).not.toHaveProperty('Formats');
   });
 
   it('renders every property, those of the two JSON properties in the case that CloudFormation reads', () => {
