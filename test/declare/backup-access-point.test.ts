@@ -26,6 +26,7 @@ describe('a backup access point', () => {
       tags: { team: 'storage' },
     });
     Tags.of(accessPoint).add('stage', 'prod');
+    expect(accessPoint.cdkTagManager.tagPropertyName).toBe('Tags');
     const statement = { actions: ['s3:GetObject'], principals: [new AccountRootPrincipal()], resources: ['*'] };
     accessPointPolicy.addStatements(new PolicyStatement(statement));
     expect(onlyResource(stack, ACCESS_POINT)).toEqual({
