@@ -329,6 +329,13 @@ describe('a plan that indexes', () => {
     ]);
   });
 
+  it('says nothing of a role that is not of this app, of which nobody knows what it may', () => {
+    const stack = newStack();
+    const role = iam.Role.fromRoleArn(stack, 'Own', 'arn:aws:iam::111111111111:role/own', { mutable: false });
+    select(stack, { resources: [ebs], leastPrivilegeRole: false, role }, planOf(stack, indexed));
+    expect(warningsOf(stack).join()).not.toContain('Strongroom::');
+  });
+
   it.each<[string, (stack: Stack, selection: BackupSelection) => void, Partial<BackupSelectionOptions>]>([
     ['the role may', (_, { role }) => role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName(INDEXING)), {}],
     ['the policies are the user’s own', () => undefined, { disableDefaultBackupPolicy: true }],
