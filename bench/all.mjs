@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BENCHMARKS = ['run.mjs', 'startup.mjs', 'read.mjs', 'check.mjs', 'schedule.mjs'];
+const BENCHMARKS = ['run.mjs', 'startup.mjs', 'read.mjs', 'check.mjs', 'cover.mjs', 'schedule.mjs'];
 
 for (const file of BENCHMARKS) {
   const path = fileURLToPath(new URL(file, import.meta.url));

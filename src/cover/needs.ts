@@ -1,4 +1,4 @@
-import type { Leaning } from '../read/assumptions/leaning';
+import type { Leaning, Made } from '../read/assumptions/leaning';
 import type { DataResource } from '../read/surroundings';
 import { all, any, assumed, type Formula, not, same } from './formula';
 import type { Subject } from './subjects';
@@ -16,13 +16,19 @@ const RESTORE_TEST = 'awsbackup-restore-test';
 
 /** What a resource needs, whoever selects it. */
 export class Needs {
+  private readonly known = new WeakMap<Subject, Made<Need[]>>();
+
   constructor(
     private readonly texts: Texts,
     private readonly unread: Unread,
     private readonly leaning: Leaning,
   ) {}
 
-  public of(subject: Subject): Need[] {
+  public of(subject: Subject): readonly Need[] {
+    return this.leaning.once(this.known, subject, () => this.find(subject));
+  }
+
+  private find(subject: Subject): Need[] {
     const { resource } = subject;
     return [
       ...this.versioning(resource),

@@ -1,4 +1,4 @@
-import type { Leaning } from '../read/assumptions/leaning';
+import type { Leaning, Made } from '../read/assumptions/leaning';
 import type { StackFacts } from '../read/model';
 import type { ResourceId } from '../read/told';
 import { all, assumed, type Formula, match } from './formula';
@@ -25,7 +25,8 @@ const PARTITIONS: readonly [prefix: string, partition: string][] = [
 export class Places {
   private readonly stacks: ReadonlyMap<string, StackFacts>;
   private readonly places = new Map<string, Place>();
-  private readonly known = new WeakMap<Place, WeakMap<Place, Formula>>();
+  private readonly known = new WeakMap<Place, WeakMap<Place, Made<Formula>>>();
+  private readonly names = new WeakMap<Place, WeakMap<Place, ReadonlyMap<string, Text>>>();
   private nestedNames: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -83,15 +84,20 @@ export class Places {
 
   /** That two places are one, account and Region. */
   public same(one: Place, other: Place): Formula {
-    const known = this.known.get(one)?.get(other);
-    if (known !== undefined) return known;
-    const same = all(this.sameText(one.account, other.account), this.sameText(one.region, other.region));
-    const isAssumed = [one.account, one.region].some((part) => typeof part !== 'string') && one !== other;
-    // What was assumed is to be asked for each time, so that whoever asks knows that it leans on it.
-    if (isAssumed) return same;
-    const byOther = this.known.get(one) ?? new WeakMap<Place, Formula>();
-    this.known.set(one, byOther.set(other, same));
-    return same;
+    const byOther = this.known.get(one) ?? new WeakMap();
+    this.known.set(one, byOther);
+    return this.leaning.once(byOther, other, () =>
+      all(this.sameText(one.account, other.account), this.sameText(one.region, other.region)),
+    );
+  }
+
+  /** How the variables of one place read where it is taken to be the same as another: by what is known of either. */
+  public unified(one: Place, other: Place): ReadonlyMap<string, Text> {
+    const byOther = this.names.get(one) ?? new WeakMap();
+    this.names.set(one, byOther);
+    const names = byOther.get(other) ?? namesOf(one, other);
+    byOther.set(other, names);
+    return names;
   }
 
   private sameText(one: string | Variable, other: string | Variable): Formula {
@@ -111,8 +117,7 @@ export function partitionOf(region: string): string {
   return PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
 }
 
-/** How the variables of one place read where it is taken to be the same as another: by what is known of either. */
-export function unified(one: Place, other: Place): ReadonlyMap<string, Text> {
+function namesOf(one: Place, other: Place): ReadonlyMap<string, Text> {
   const names = new Map<string, Text>();
   for (const part of ['account', 'region', 'partition'] as const) {
     const [a, b] = [one[part], other[part]];

@@ -5,7 +5,7 @@ import { decide } from './decide';
 import { all, any, free, not } from './formula';
 import type { Needs } from './needs';
 import type { OptedIn } from './opted-in';
-import { type Places, unified } from './places';
+import type { Places } from './places';
 import type { PlanWorks } from './plan-works';
 import type { Subject, Subjects } from './subjects';
 import { conditionWords, type TagConditions } from './tag-conditions';
@@ -83,7 +83,7 @@ export function needsOf(subject: Subject, { needs }: Judges): Step[] {
 /** Every way in which a selection takes a stack that holds a subject: by its own name, and by tags of its own. */
 function stackSteps(selection: Selection, subject: Subject, judges: Judges): WaySteps[] {
   const { places, ways, conditions, optedIn } = judges;
-  const names = unified(subject.place, places.of(selection.stack));
+  const names = places.unified(subject.place, places.of(selection.stack));
   const around = ways.stacks.of(subject);
   return around.flatMap((stack, depth) => {
     const found = ways.stacks.waysOf(selection, stack, names);
@@ -152,13 +152,13 @@ function waysOf(selection: Selection, subject: Subject, judges: Judges): Way[] {
 }
 
 function named(selection: Selection, subject: Subject, { places, ways }: Judges): Way[] {
-  const names = unified(subject.place, places.of(selection.stack));
+  const names = places.unified(subject.place, places.of(selection.stack));
   return selection.resources.flatMap((each) => ways.byArn(each, selection, subject, names));
 }
 
 /** What is named by NotResources is out, whatever names it else. */
 function excluded(selection: Selection, subject: Subject, { places, ways, unread }: Judges): Step[] {
-  const names = unified(subject.place, places.of(selection.stack));
+  const names = places.unified(subject.place, places.of(selection.stack));
   const steps = selection.notResources.map((each) => {
     const found = ways.byArn(each, selection, subject, names);
     return {

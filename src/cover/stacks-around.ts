@@ -1,4 +1,4 @@
-import type { Leaning } from '../read/assumptions/leaning';
+import type { Leaning, Made } from '../read/assumptions/leaning';
 import type { Named, Selection, StackFacts } from '../read/model';
 import { isResource, isUnknown, type Piece } from '../read/told';
 import { typeOfArn } from '../service/resource-types';
@@ -26,11 +26,12 @@ export interface StackAround {
 export class StacksAround {
   private readonly tagSets: TagSets;
   private readonly known = new Map<string, readonly StackAround[]>();
+  private readonly found = new WeakMap<Selection, WeakMap<StackAround, Made<Way[]>>>();
 
   constructor(
     private readonly places: Places,
     private readonly texts: Texts,
-    leaning: Leaning,
+    private readonly leaning: Leaning,
     private readonly ways: Pick<Ways, 'byTag' | 'withinNames'>,
   ) {
     this.tagSets = new TagSets(places, texts, leaning);
@@ -47,7 +48,13 @@ export class StacksAround {
   }
 
   /** How a selection takes a stack. */
-  public waysOf(selection: Selection, stack: StackAround, names: Names): Way[] {
+  public waysOf(selection: Selection, stack: StackAround, names: Names): readonly Way[] {
+    const byStack = this.found.get(selection) ?? new WeakMap();
+    this.found.set(selection, byStack);
+    return this.leaning.once(byStack, stack, () => this.find(selection, stack, names));
+  }
+
+  private find(selection: Selection, stack: StackAround, names: Names): Way[] {
     return [
       ...selection.resources.flatMap((each) => this.byArn(each, selection.stack, stack, names)),
       ...selection.tags.flatMap((tag) => this.ways.byTag(tag, selection.stack, stack).map((way) => via(stack, way))),

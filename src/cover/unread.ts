@@ -17,6 +17,7 @@ export class Unread {
 
   /** That what stands unread in a property, in what it stands in or within it, makes something so; `false` if nothing does. */
   public mayTell(of: ResourceId, property: string): Formula {
+    if (this.paths.size === 0) return false;
     const paths = this.paths.get(keyOf(of)) ?? [];
     if (!paths.some((path) => isWithin(path, property) || isWithin(property, path))) return false;
     const words = `${property} of ${of.logicalId}, of which a part could not be read`;

@@ -1,4 +1,4 @@
-import type { Leaning } from '../read/assumptions/leaning';
+import type { Leaning, Made } from '../read/assumptions/leaning';
 import type { Named, Selection, SelectionTag } from '../read/model';
 import { isResource, isUnknown, type Piece, type ResourceId, type Told } from '../read/told';
 import { dataType } from '../service/data-types';
@@ -9,7 +9,7 @@ import { isNoArn, isStackId } from './pieces';
 import type { Places } from './places';
 import { StacksAround } from './stacks-around';
 import type { Subject } from './subjects';
-import { renamed, type Text } from './text';
+import { renamed, type Text, wordsOfText } from './text';
 import type { Texts } from './texts';
 
 /** One thing that a selection names, and how it takes a subject. */
@@ -31,6 +31,7 @@ const WHOLE_TYPES: ReadonlySet<string> = new Set(
 
 /** Finds out how selections name subjects. */
 export class Ways {
+  private readonly known = new WeakMap<Names, WeakMap<Subject, Map<string, Made<readonly Way[]>>>>();
   /** How selections name the stacks that hold subjects. */
   public readonly stacks: StacksAround;
 
@@ -95,7 +96,18 @@ export class Ways {
     return isIt ? [{ by: 'name', reason: 'it is named', means: true, obeysOptIn: 'no' }] : [];
   }
 
-  private byText(text: Text, subject: Subject, names: Names): Way[] {
+  /** What is named in so many words is often named by many selections. */
+  private byText(text: Text, subject: Subject, names: Names): readonly Way[] {
+    const words = wordsOfText(text);
+    if (words === undefined) return this.findByText(text, subject, names);
+    const bySubject = this.known.get(names) ?? new WeakMap();
+    this.known.set(names, bySubject);
+    const byWords = bySubject.get(subject) ?? new Map();
+    bySubject.set(subject, byWords);
+    return this.leaning.once(byWords, words, () => this.findByText(text, subject, names));
+  }
+
+  private findByText(text: Text, subject: Subject, names: Names): Way[] {
     const words = holed(text);
     if (words === '*') return [{ by: 'everything', reason: "'*' takes everything", means: true, obeysOptIn: 'asAll' }];
     const means = all(

@@ -3,7 +3,6 @@ import { isResource } from '../../read/told';
 import type { Examination, Examined } from '../examination';
 import { all, any, type Formula, free, match, not } from '../formula';
 import { narrowedKinds } from '../kinds';
-import { unified } from '../places';
 import { joined, renamed } from '../text';
 import type { Points } from './points';
 
@@ -52,7 +51,7 @@ export class RestoreTests {
     const isType = texts.holds(resourceType, stack, (text) =>
       any(...[...types].map((type) => match({ text: [type], glob: false }, text))),
     );
-    const names = unified(subject.place, judges.places.of(stack));
+    const names = judges.places.unified(subject.place, judges.places.of(stack));
     const named = resources.flatMap((each) => judges.ways.byArn(each, selection, subject, names));
     return all(
       isType,
@@ -67,7 +66,7 @@ export class RestoreTests {
   private takesFrom(plan: RestoreTestingPlan, points: Points): Formula {
     const { judges, texts } = this.examination;
     const here = judges.places.of(plan.stack);
-    const names = unified(points.place, here);
+    const names = judges.places.unified(points.place, here);
     const isMeant = ({ arn, when }: RestoreTestingPlan['includeVaults'][number]): Formula => {
       const there = texts.conditions.allHold(when, plan.stack);
       if (isResource(arn)) {

@@ -36,6 +36,18 @@ export interface ReachingPlan {
   readonly certain: boolean;
 }
 
+/** Where what was made is kept: a map, or a weak one. */
+export interface Known<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+}
+
+/** What was made once, and the assumptions that were asked for to make it. */
+export interface Made<Value> {
+  readonly value: Value;
+  readonly asked: ReadonlySet<AssumptionId>;
+}
+
 /** The word for an answer that is not known. */
 export const UNKNOWN = 'unknown';
 
@@ -61,6 +73,21 @@ export class Leaning {
     const { asked } = this;
     this.asked = new Set();
     return asked;
+  }
+
+  /** What is made once for a key; whoever gets it again leans on what was asked for when it was made. */
+  public once<Key, Value>(known: Known<Key, Made<Value>>, key: Key, make: () => Value): Value {
+    const { asked: before } = this;
+    let made = known.get(key);
+    if (!made) {
+      this.asked = new Set();
+      const value = make();
+      made = { value, asked: this.asked };
+      known.set(key, made);
+      this.asked = before;
+    }
+    for (const assumption of made.asked) before.add(assumption);
+    return made.value;
   }
 
   /** The value of an assumption that is one for everything. */

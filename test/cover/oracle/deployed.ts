@@ -67,7 +67,9 @@ export class Deployed {
     const takes = (selection: Selection) => this.takes(selection, candidate, held);
     for (const selection of this.selections()) if (takes(selection)) return this.isBackupable(held);
     const isElsewhere = this.by('plan elsewhere', this.selectionsElsewhere(place).some(takes));
-    return this.isBackupable(held) && (isElsewhere || this.formation.world.takenElsewhere(`${stack}/${id}/${place.region}`));
+    return (
+      this.isBackupable(held) && (isElsewhere || this.formation.world.takenElsewhere(`${stack}/${id}/${place.region}`))
+    );
   }
 
   private takes(selection: Selection, candidate: Candidate, held: Held): boolean {
@@ -212,13 +214,13 @@ export class Deployed {
       const region = replicaRegion ?? this.formation.placeOf(stack).region;
       const replicas = this.formation.list(stack, id, 'Replicas');
       const tags = (replicas.find((each) => each('Region') === region)?.('Tags') ?? []) as readonly Fields[];
-      const own = valueOf(
+      const own = tagValue(
         tags.map((tag) => (name) => tag[name as string]),
         key,
       );
       if (own !== undefined || replicaRegion !== undefined) return own;
     } else {
-      const own = valueOf(this.formation.list(stack, id, kind.tags), key);
+      const own = tagValue(this.formation.list(stack, id, kind.tags), key);
       if (own !== undefined) return own;
     }
     if (key.startsWith('aws:cloudformation:')) this.formation.world.hit('tag of CloudFormation');
@@ -232,7 +234,7 @@ export class Deployed {
   private stackTag(stack: string, key: string): string | undefined {
     const nesting = this.formation.nestedBy(stack);
     if (!nesting) return this.formation.world.stackTag(stack, key);
-    const own = valueOf(this.formation.list(...nesting, 'Tags'), key);
+    const own = tagValue(this.formation.list(...nesting, 'Tags'), key);
     return own ?? this.stackTag(nesting[0], key);
   }
 
@@ -250,7 +252,7 @@ export class Deployed {
   }
 }
 
-function valueOf(tags: readonly Member[], key: string): string | undefined {
+function tagValue(tags: readonly Member[], key: string): string | undefined {
   const found = tags.find((tag) => String(tag('Key')) === key);
   return found === undefined ? undefined : String(found('Value'));
 }

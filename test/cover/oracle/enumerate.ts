@@ -89,8 +89,8 @@ class Deployment implements World {
     const said = this.said('parameters', stack)?.[name];
     if (said !== undefined) return said;
     const declared = (
-      this.stack(stack)?.template.Parameters as Readonly<Record<string, { AllowedValues?: unknown[] }>>
-    )[name];
+      this.stack(stack)?.template.Parameters as Readonly<Record<string, { AllowedValues?: unknown[] }>> | undefined
+    )?.[name];
     const allowed = declared?.AllowedValues?.map(String);
     return this.choices.choose(`parameter ${stack} ${name}`, () => allowed ?? this.pool.ofParameter(stack, name));
   }

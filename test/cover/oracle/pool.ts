@@ -143,10 +143,11 @@ export class Pool {
   }
 
   private entry(stack: string, key: string, name: string, inner: unknown): void {
-    if (name === 'Ref') return this.used(stack, inner as string, ARNS.has(key) ? 'arn' : useOf(key));
-    if (name === 'Fn::Sub') return this.sub(stack, key, inner as string);
-    if (name === 'Fn::If') return this.walk(stack, key, (inner as unknown[]).slice(1));
     if (name === 'Fn::GetAtt' || name === 'Condition') return;
+    if (name === 'Ref') this.used(stack, inner as string, ARNS.has(key) ? 'arn' : useOf(key));
+    else if (name === 'Fn::Sub') this.sub(stack, key, inner as string);
+    else if (name === 'Fn::If') this.walk(stack, key, (inner as unknown[]).slice(1));
+    if (['Ref', 'Fn::Sub', 'Fn::If'].includes(name)) return;
     if (name === 'Parameters') return;
     const isFunction = name.startsWith('Fn::') && !TEXT.has(name);
     this.walk(stack, isFunction || !isKnown(name) ? key : name, inner);
@@ -170,9 +171,9 @@ export class Pool {
     const use = text.startsWith('arn:') ? 'name' : useOf(key);
     for (const [, name] of text.matchAll(/\$\{([^}]+)\}/g)) this.used(stack, name as string, use);
     const literal = text.startsWith('arn:') ? text.slice(text.lastIndexOf(':') + 1).replace(/^[a-z-]+\//, '') : text;
-    if (text.startsWith('arn:') && literal.includes('${Name}')) {
+    if (text.startsWith('arn:') && literal.includes(`\${Name}`)) {
       const service = text.split(':')[2] as string;
-      this.named.set(service, [...this.namesIn(service), literal.replace('${Name}', '*')]);
+      this.named.set(service, [...this.namesIn(service), literal.replace(`\${Name}`, '*')]);
     }
     for (const piece of literal.split(/\$\{[^}]+\}/)) {
       this.pieces.add(piece);
@@ -187,7 +188,10 @@ export class Pool {
   }
 
   private leaf(key: string, text: string): void {
-    if (!ARNS.has(key)) return this.constant(useOf(key), text);
+    if (!ARNS.has(key)) {
+      this.constant(useOf(key), text);
+      return;
+    }
     this.constant('place', text);
     const [, , service, , , ...rest] = text.split(':');
     const name = text.includes(':stack/') ? text.split('/')[1] : rest.join(':').split(/[/:]/).at(-1);

@@ -34,7 +34,7 @@ function got(id: string, attribute: string): unknown {
 
 function named(draw: Draw, property: string, names: readonly string[]): object {
   if (draw.chance(45)) return {};
-  return { [property]: draw.chance(15) ? { 'Fn::Sub': 'orders-${Name}' } : draw.of(...names) };
+  return { [property]: draw.chance(15) ? { 'Fn::Sub': `orders-\${Name}` } : draw.of(...names) };
 }
 
 function table(id: string, names: readonly string[]): Bundle {

@@ -61,7 +61,7 @@ export function arn(draw: Draw, { arns, ids, others, scope }: Reach): unknown {
   if (own <= 76) return draw.of(...SERVICES);
   if (own <= 82) return '*';
   if (own <= 93 && others.length > 0) return draw.of(...others);
-  if (own <= 96 && !scope.isNested) return { 'Fn::Sub': 'arn:aws:dynamodb:*:*:table/orders-${Name}' };
+  if (own <= 96 && !scope.isNested) return { 'Fn::Sub': `arn:aws:dynamodb:*:*:table/orders-\${Name}` };
   if (own <= 98 && !scope.isNested) return { Ref: 'Arn' };
   return ids.length > 0 ? { Ref: draw.of(...ids) } : '*';
 }

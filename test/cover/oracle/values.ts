@@ -37,7 +37,9 @@ export function tagValue(draw: Draw, scope: Scope): unknown {
 
 /** Tags of different keys; each may be there only under a condition. */
 export function tags(draw: Draw, scope: Scope, most = 2): readonly unknown[] {
-  const keys = draw.chance(4) ? ['awsbackup-restore-test'] : draw.some(draw.chance(12) ? OTHER_KEYS : KEYS, draw.chance(30) ? 0 : 1, most);
+  const keys = draw.chance(4)
+    ? ['awsbackup-restore-test']
+    : draw.some(draw.chance(12) ? OTHER_KEYS : KEYS, draw.chance(30) ? 0 : 1, most);
   return keys.map((Key) => maybe(draw, scope, { Key, Value: tagValue(draw, scope) }, 6));
 }
 
