@@ -14,6 +14,7 @@ import { OptedIn } from './opted-in';
 import { Places } from './places';
 import { PlanWorks } from './plan-works';
 import { type Judges, takings } from './selecting';
+import { StacksAround } from './stacks-around';
 import { knownSetting, type Subject, Subjects } from './subjects';
 import { TagConditions } from './tag-conditions';
 import { TagSets } from './tags';
@@ -55,6 +56,7 @@ export class Examination {
     const places = new Places(model.stacks, leaning);
     const texts = new Texts(model, places);
     const unread = new Unread(model);
+    const ways = new Ways(texts, leaning);
     const subjects = new Subjects(model, places, texts, new TagSets(places, texts, leaning), unread);
     this.texts = texts;
     this.judges = {
@@ -62,7 +64,8 @@ export class Examination {
       subjects,
       unread,
       leaning,
-      ways: new Ways(places, texts, leaning),
+      ways,
+      stacks: new StacksAround(places, texts, leaning, ways),
       conditions: new TagConditions(texts, leaning),
       optedIn: new OptedIn(leaning),
       needs: new Needs(texts, unread, leaning),

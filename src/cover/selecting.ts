@@ -7,6 +7,7 @@ import type { Needs } from './needs';
 import type { OptedIn } from './opted-in';
 import type { Places } from './places';
 import type { PlanWorks } from './plan-works';
+import type { StacksAround } from './stacks-around';
 import type { Subject, Subjects } from './subjects';
 import { conditionWords, type TagConditions } from './tag-conditions';
 import { type Step, type Taking, taking } from './taking';
@@ -17,6 +18,7 @@ import type { Way, Ways } from './ways';
 export interface Judges {
   readonly places: Places;
   readonly ways: Ways;
+  readonly stacks: StacksAround;
   readonly conditions: TagConditions;
   readonly optedIn: OptedIn;
   readonly needs: Needs;
@@ -82,17 +84,17 @@ export function needsOf(subject: Subject, { needs }: Judges): Step[] {
 
 /** Every way in which a selection takes a stack that holds a subject: by its own name, and by tags of its own. */
 function stackSteps(selection: Selection, subject: Subject, judges: Judges): WaySteps[] {
-  const { places, ways, conditions, optedIn } = judges;
+  const { places, stacks, conditions, optedIn } = judges;
   const names = places.unified(subject.place, places.of(selection.stack));
-  const around = ways.stacks.of(subject);
+  const around = stacks.of(subject);
   return around.flatMap((stack, depth) => {
-    const found = ways.stacks.waysOf(selection, stack, names);
+    const found = stacks.waysOf(selection, stack, names);
     if (found.length === 0) return [];
-    const within = any(...around.slice(0, depth).map((each) => ways.stacks.isOut(selection, each, names)));
+    const within = any(...around.slice(0, depth).map((each) => stacks.isOut(selection, each, names)));
     const isKept = free('nested-stack-out', 'whether a nested stack that is taken out takes out what is in it');
     const steps = [
       {
-        holds: all(not(ways.stacks.isOut(selection, stack, names)), any(not(within), isKept)),
+        holds: all(not(stacks.isOut(selection, stack, names)), any(not(within), isKept)),
         otherwise: `NotResources takes the stack ${stack.name} out`,
       },
       ...selection.conditions.map((condition) => ({

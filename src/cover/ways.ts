@@ -6,8 +6,6 @@ import { arnPattern, RESOURCE_TYPE_IDS, typeOfArn } from '../service/resource-ty
 import type { SelectedBy } from './coverage';
 import { all, any, assumed, type Formula, free, match, not } from './formula';
 import { isNoArn, isStackId } from './pieces';
-import type { Places } from './places';
-import { StacksAround } from './stacks-around';
 import type { Subject } from './subjects';
 import { renamed, type Text, wordsOfText } from './text';
 import type { Texts } from './texts';
@@ -32,16 +30,11 @@ const WHOLE_TYPES: ReadonlySet<string> = new Set(
 /** Finds out how selections name subjects. */
 export class Ways {
   private readonly known = new WeakMap<Names, WeakMap<Subject, Map<string, Made<readonly Way[]>>>>();
-  /** How selections name the stacks that hold subjects. */
-  public readonly stacks: StacksAround;
 
   constructor(
-    places: Places,
     private readonly texts: Texts,
     private readonly leaning: Leaning,
-  ) {
-    this.stacks = new StacksAround(places, texts, leaning, this);
-  }
+  ) {}
 
   /** How what a selection names by ARN takes a subject; nothing where it does not. */
   public byArn({ arn, when }: Named, { stack }: Pick<Selection, 'stack'>, subject: Subject, names: Names): Way[] {
