@@ -9,11 +9,10 @@ import { type Taking, taking } from './taking';
 /** How plans from outside of the templates may take a subject: what the assumption says of them. */
 export function takingsElsewhere(subject: Subject, judges: Judges): Taking[] {
   const environment = environmentOf(subject.place);
-  const about = JSON.stringify(environment);
   const plans = judges.leaning.plansElsewhere(environment);
-  if (plans === undefined || plans.length === 0) {
-    const given = plans === undefined ? undefined : false;
-    const holds = assumed('plans-elsewhere', about, given, 'whether a plan from elsewhere takes it');
+  if (plans === undefined) {
+    const about = JSON.stringify(environment);
+    const holds = assumed('plans-elsewhere', about, undefined, 'whether a plan from elsewhere takes it');
     return [
       taking({
         plan: 'a plan from elsewhere',

@@ -74,6 +74,21 @@ export class TagConditions {
   }
 }
 
+/** What a condition asks of tags. */
+export interface AskedTag {
+  readonly key: string;
+  /** The value that it compares with, letter by letter; absent where it compares otherwise. */
+  readonly equals?: string;
+}
+
+/** The tag that a condition asks for: `null` for none at all, `undefined` where only deployment knows. */
+export function askedTag({ operator, key, value }: SelectionCondition): AskedTag | null | undefined {
+  if (isUnknown(key) || isUnknown(value)) return undefined;
+  if (!key.startsWith(PREFIX)) return null;
+  const isLiteral = OPERATORS.get(operator)?.glob === false;
+  return { key: key.slice(PREFIX.length), ...(isLiteral && { equals: value }) };
+}
+
 /** A condition in words. */
 export function conditionWords({ operator, key, value }: SelectionCondition): string {
   const words = (told: typeof key) => (isUnknown(told) ? told.unknown : told);

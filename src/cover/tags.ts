@@ -1,6 +1,6 @@
-import type { Leaning } from '../read/assumptions/leaning';
+import type { Leaning, Made } from '../read/assumptions/leaning';
 import type { StackFacts, Tag } from '../read/model';
-import { isUnknown, type Told } from '../read/told';
+import { isUnknown } from '../read/told';
 import { all, any, assumed, type Formula, match, not, same } from './formula';
 import type { Places } from './places';
 import { type Pattern, type Text, textKey, type Variable } from './text';
@@ -14,8 +14,22 @@ interface Entry {
   readonly when: Formula;
 }
 
+/** A tag whose key is written out. */
+export interface WrittenTag {
+  readonly key: string;
+  /** Its value; `undefined` where that is not written out. */
+  readonly value: string | undefined;
+  /** Whether it is there in every deployment. */
+  readonly isCertain: boolean;
+  /** How far it is from the resource: 0 for a tag of its own. */
+  readonly level: number;
+}
+
 /** What the tags of one resource are: its own first, then those of its stack, then those of the stacks around it. */
 export class TagSet {
+  /** `null` until somebody asks. */
+  private known: readonly WrittenTag[] | undefined | null = null;
+
   /**
    * @param levels the tags from the nearest to the farthest; of two with one key the nearer counts
    * @param unread that there are others at the resource itself, which could not be read
@@ -28,13 +42,32 @@ export class TagSet {
     private readonly stackTags: AssumedTags | undefined,
   ) {}
 
-  /** The keys of all tags there may be; `undefined` where there may be any. */
-  public get keys(): readonly string[] | undefined {
-    if (this.unread !== false) return undefined;
-    const keys = this.levels.flat().map(({ tag }) => tag.key);
-    const others = this.stackTags ? this.stackTags.keys : [];
-    const isKnown = (key: Told<string>): key is string => !isUnknown(key);
-    return others && keys.every(isKnown) ? [...keys, ...others] : undefined;
+  /** All tags there may be, the nearest first; `undefined` where there may be any. */
+  public get written(): readonly WrittenTag[] | undefined {
+    if (this.known === null) this.known = this.findWritten();
+    return this.known;
+  }
+
+  private findWritten(): readonly WrittenTag[] | undefined {
+    const given = this.stackTags ? this.stackTags.given : NO_TAGS;
+    if (this.unread !== false || !given) return undefined;
+    const found: WrittenTag[] = [];
+    for (const [level, entries] of this.levels.entries()) {
+      for (const { tag, when } of entries) {
+        if (isUnknown(tag.key)) return undefined;
+        const value = isUnknown(tag.value) ? undefined : tag.value;
+        found.push({ key: tag.key, value, isCertain: when === true, level });
+      }
+    }
+    for (const [key, value] of given) found.push({ key, value, isCertain: true, level: this.levels.length });
+    return found;
+  }
+
+  /** The value of a tag in every deployment; `null` where none has such a tag, `undefined` where that hangs on more. */
+  public valueOf(key: string): string | null | undefined {
+    const [nearest, next] = this.written?.filter((tag) => tag.key === key) ?? [];
+    if (!nearest) return this.written && null;
+    return nearest.isCertain && nearest.level !== next?.level ? nearest.value : undefined;
   }
 
   /** That there is a tag of a key, whose value matches a pattern, if one is given. */
@@ -62,7 +95,7 @@ export class TagSet {
   /** That there is a tag whose key is written out and passes a test. */
   public hasWritten(test: (key: string) => boolean): Formula {
     const entries = this.levels.flat().filter(({ tag }) => !isUnknown(tag.key) && test(tag.key));
-    return any(...entries.map(({ when }) => when), this.stackTags?.keys?.some(test) ?? false);
+    return any(...entries.map(({ when }) => when), [...(this.stackTags?.given?.keys() ?? [])].some(test));
   }
 
   private isKey({ tag, stack }: Entry, key: Text): Formula {
@@ -72,19 +105,20 @@ export class TagSet {
 
 /** The tags that a stack is deployed with, which only an assumption can name. */
 export class AssumedTags {
+  private readonly known = new WeakMap<StackFacts, Made<ReadonlyMap<string, string> | undefined>>();
+
   constructor(
     private readonly stack: StackFacts,
     private readonly leaning: Leaning,
   ) {}
 
-  /** The keys of these; `undefined` where nobody says. */
-  public get keys(): readonly string[] | undefined {
-    const given = this.leaning.stackTags(this.stack);
-    return given && [...given.keys()];
+  /** What they are; `undefined` where nobody says. */
+  public get given(): ReadonlyMap<string, string> | undefined {
+    return this.leaning.once(this.known, this.stack, () => this.leaning.stackTags(this.stack));
   }
 
   public has(key: Text, value?: Pattern): Formula {
-    const given = this.leaning.stackTags(this.stack);
+    const { given } = this;
     const words = `the tags that ${this.stack.name} is deployed with`;
     if (!given) {
       const tag: Variable = { key: `stack-tag:${this.stack.name}:${textKey(key)}`, words, never: '' };
@@ -96,12 +130,23 @@ export class AssumedTags {
   }
 }
 
+const NO_TAGS: ReadonlyMap<string, string> = new Map();
+
 function valueFits(text: Text, value: Pattern | undefined): Formula {
   return value === undefined ? true : match(value, text);
 }
 
+/** The tags that a stack hands on, from the inside out, and those that CloudFormation makes for it. */
+interface Inherited {
+  readonly levels: readonly (readonly Entry[])[];
+  readonly assumed: AssumedTags | undefined;
+  readonly made: readonly Entry[];
+}
+
 /** Makes the tags of what belongs to a stack. */
 export class TagSets {
+  private readonly byStack = new Map<string, Inherited>();
+
   constructor(
     private readonly places: Places,
     private readonly texts: Texts,
@@ -123,16 +168,10 @@ export class TagSets {
     logicalId: string | undefined,
   ): TagSet {
     if (!inherits) return new TagSet([own], unread, this.texts, undefined);
-    const chain = this.places.chain(stack);
-    const levels = chain.map((each) => this.ofStack(each));
-    const root = chain.at(-1);
-    const assumedTags = root && root.tags === undefined ? new AssumedTags(root, this.leaning) : undefined;
-    return new TagSet(
-      [[...own, ...this.ofCloudFormation(stack, logicalId)], ...levels],
-      unread,
-      this.texts,
-      assumedTags,
-    );
+    const { levels, assumed, made } = this.inherited(stack);
+    const id =
+      logicalId === undefined ? [] : [{ tag: { key: LOGICAL_ID, value: logicalId }, stack, when: true }, ...made];
+    return new TagSet([[...own, ...id], ...levels], unread, this.texts, assumed);
   }
 
   /** Tags as entries that are there whenever their conditions hold. */
@@ -140,28 +179,41 @@ export class TagSets {
     return tags.map((tag) => ({ tag, stack, when: all(when, this.texts.conditions.allHold(tag.when, stack)) }));
   }
 
+  /** What a stack hands on to all that belongs to it. */
+  private inherited(stack: string): Inherited {
+    const known = this.byStack.get(stack);
+    if (known) return known;
+    const chain = this.places.chain(stack);
+    const root = chain.at(-1);
+    const inherited = {
+      levels: chain.map((each) => this.ofStack(each)),
+      assumed: root && root.tags === undefined ? new AssumedTags(root, this.leaning) : undefined,
+      made: this.ofCloudFormation(stack),
+    };
+    this.byStack.set(stack, inherited);
+    return inherited;
+  }
+
   private ofStack({ name, parent, tags = [], nestedTags = [] }: StackFacts): Entry[] {
     return [...this.entries(nestedTags, parent ?? name), ...this.entries(tags, name)];
   }
 
-  /** The tags that CloudFormation itself puts on what it makes. */
-  private ofCloudFormation(stack: string, logicalId: string | undefined): Entry[] {
-    if (logicalId === undefined) return [];
+  /** The tags that CloudFormation itself puts on all that it makes for a stack, besides that with the logical id. */
+  private ofCloudFormation(stack: string): Entry[] {
     const stackName = this.places.stack(stack)?.stackName;
     const name = stackName ?? { unknown: 'AWS::StackName', pieces: [pseudo('AWS::StackName')] };
+    const id = { unknown: 'AWS::StackId', pieces: [pseudo('AWS::StackId')] };
     return this.entries(
       [
-        { key: 'aws:cloudformation:logical-id', value: logicalId },
         { key: 'aws:cloudformation:stack-name', value: name },
-        {
-          key: 'aws:cloudformation:stack-id',
-          value: { unknown: 'AWS::StackId', pieces: [pseudo('AWS::StackId')] },
-        },
+        { key: 'aws:cloudformation:stack-id', value: id },
       ],
       stack,
     );
   }
 }
+
+const LOGICAL_ID = 'aws:cloudformation:logical-id';
 
 function pseudo(hole: string) {
   return { hole, kind: 'pseudoParameter' as const };

@@ -59,16 +59,33 @@ export class Texts {
   public cases(told: Told<string | number | boolean>, stack: string, place = this.places.of(stack)): readonly Case[] {
     if (!isUnknown(told)) return [{ when: true, text: told === '' ? [] : [String(told)] }];
     let cases: readonly Case[] = [{ when: true, text: [] }];
+    // Most values come to one text, whose pieces need to be joined but once.
+    let open: (string | Variable)[] = [];
+    const close = () => {
+      cases = cases.map(({ when, text }) => ({ when, text: joined([...text, ...open]) }));
+      open = [];
+    };
     for (const piece of told.pieces) {
-      const next = typeof piece === 'string' ? [{ when: true, text: [piece] }] : this.casesOf(piece, stack, place);
+      if (typeof piece === 'string') {
+        open.push(piece);
+        continue;
+      }
+      const next = this.casesOf(piece, stack, place);
+      const [only, ...more] = next;
+      if (only?.when === true && more.length === 0) {
+        open.push(...only.text);
+        continue;
+      }
+      close();
       cases = cases.flatMap((one) =>
         next.flatMap((other) => {
           const when = all(one.when, other.when);
-          return when === false ? [] : [{ when, text: joined([...one.text, ...other.text]) }];
+          return when === false ? [] : [{ when, text: [...one.text, ...other.text] }];
         }),
       );
       if (cases.length > MOST_CASES) return [{ when: true, text: [this.anything(`a value of ${stack}`)] }];
     }
+    close();
     return cases;
   }
 

@@ -1,0 +1,206 @@
+import type { AssumptionId } from '../read/assumptions/registry';
+import type { BackupModel, Selection } from '../read/model';
+import { isUnknown } from '../read/told';
+import { endOfArn, startOf } from './arn-end';
+import type { Needs } from './needs';
+import type { Subject } from './subjects';
+import { askedTag } from './tag-conditions';
+import type { Taking } from './taking';
+import { type Text, textKey, type Variable } from './text';
+
+/** The tags that are asked for, each with the values that it is compared with; without those if by patterns. */
+type Sight = Map<string, Set<string> | undefined>;
+
+/** What a selection does with a subject, and the assumptions that were asked for to find that out. */
+export interface Found {
+  readonly takings: readonly Taking[];
+  readonly asked: ReadonlySet<AssumptionId>;
+}
+
+/** What of a subject has nothing to do with its name and its tags. */
+interface Base {
+  readonly key: string;
+  /** The ARN of any of those that are alike. */
+  readonly arn: Text;
+}
+
+/** What is known of all that are like one subject. */
+export interface Likenesses {
+  /** What a selection does with each of them; `null` where that hangs on which of them it is. */
+  readonly found: (selection: Selection) => Found | null;
+  /** A key that two subjects have in common if none of some selections can tell them apart; `undefined` if one may. */
+  readonly keyFor: (selections: readonly Selection[]) => string | undefined;
+}
+
+/** Subjects that no selection can tell apart which asks for the same tags. */
+interface Likeness {
+  readonly id: number;
+  /** All of them, as one of which no name is known. */
+  readonly subject: Subject;
+  readonly base: Base;
+  readonly found: Map<Selection, Found | null>;
+}
+
+/** Stands for what ends the ARN of any of many subjects: there may be anything in it but white space. */
+const ANY_END: Variable = { key: 'alike', words: 'the end of an ARN', never: ' ' };
+const SPACE = /\s/;
+const ABSENT = null;
+const OTHER = 0;
+
+/**
+ * Finds subjects that a selection cannot tell apart, so that thousands of volumes and hundreds of selections by type and
+ * tag need not be put to each other one by one. What is certain of all of them at once is certain of each.
+ */
+export class Alike {
+  /** What each selection asks for. */
+  private readonly asked = new Map<Selection, Sight>();
+  /** The same, together with all that asks for the same tags. */
+  private readonly sights = new Map<Selection, Sight>();
+  private readonly likenesses = new Map<Sight, Map<string, Likeness>>();
+  private readonly sightsTogether = new Map<readonly Selection[], readonly Sight[] | null>();
+  private made = 0;
+  private readonly found = new Map<Selection, Map<string, Found | null>>();
+
+  /** @param find what a selection does with a subject, if that is certain */
+  constructor(
+    { selections }: Pick<BackupModel, 'selections'>,
+    private readonly needs: Needs,
+    private readonly find: (selection: Selection, subject: Subject) => Found | null,
+  ) {
+    const byTags = new Map<string, Sight>();
+    for (const selection of selections) {
+      const asked = tagsAsked(selection);
+      if (!asked) continue;
+      const key = JSON.stringify([...asked.keys()].sort());
+      const sight = byTags.get(key) ?? new Map();
+      byTags.set(key, sight);
+      for (const [tag, values] of asked) askMore(sight, tag, values);
+      this.asked.set(selection, asked);
+      this.sights.set(selection, sight);
+    }
+  }
+
+  /** Those like a subject, for whatever selection asks. */
+  public of(one: Subject): Likenesses {
+    const bySight = new Map<Sight, Likeness | undefined>();
+    let base: Base | undefined | null = null;
+    const likenessFor = (sight: Sight) => {
+      if (bySight.has(sight)) return bySight.get(sight);
+      if (base === null) base = this.baseOf(one);
+      const likeness = base && this.likenessOf(one, base, sight);
+      bySight.set(sight, likeness);
+      return likeness;
+    };
+    return {
+      found: (selection) => {
+        const sight = this.sights.get(selection);
+        const likeness = sight && likenessFor(sight);
+        return likeness ? this.ofLikeness(selection, likeness) : null;
+      },
+      keyFor: (selections) => {
+        const likenesses = this.sightsOf(selections)?.map(likenessFor);
+        return likenesses?.every((each) => each !== undefined) ? likenesses.map(({ id }) => id).join() : undefined;
+      },
+    };
+  }
+
+  /** The sights of some selections, each once; nothing where one of them may see more, or where there are none. */
+  private sightsOf(selections: readonly Selection[]): readonly Sight[] | undefined {
+    const known = this.sightsTogether.get(selections);
+    if (known !== undefined) return known ?? undefined;
+    const sights = selections.map((selection) => this.sights.get(selection));
+    const isPlain = (each: Sight | undefined): each is Sight => each !== undefined;
+    const together = sights.length > 0 && sights.every(isPlain) ? [...new Set(sights)] : null;
+    this.sightsTogether.set(selections, together);
+    return together ?? undefined;
+  }
+
+  private likenessOf(one: Subject, base: Base, sight: Sight): Likeness | undefined {
+    const key = seen(one, base, sight);
+    if (key === undefined) return undefined;
+    const ofSight = this.likenesses.get(sight) ?? new Map<string, Likeness>();
+    this.likenesses.set(sight, ofSight);
+    const known = ofSight.get(key);
+    if (known) return known;
+    const resource = { ...one.resource, logicalId: '' };
+    const subject = { ...one, resource, arns: [{ when: true, text: base.arn }] };
+    const likeness = { id: this.made, subject, base, found: new Map() };
+    this.made += 1;
+    ofSight.set(key, likeness);
+    return likeness;
+  }
+
+  private ofLikeness(selection: Selection, { subject, base, found }: Likeness): Found | null {
+    const known = found.get(selection);
+    if (known !== undefined) return known;
+    const result = this.ofSelection(selection, subject, base);
+    found.set(selection, result);
+    return result;
+  }
+
+  /** What others of its kind compare with may part subjects that are alike for this one. */
+  private ofSelection(selection: Selection, subject: Subject, base: Base): Found | null {
+    const key = seen(subject, base, this.asked.get(selection) as Sight) as string;
+    const ofSelection = this.found.get(selection) ?? new Map<string, Found | null>();
+    this.found.set(selection, ofSelection);
+    const known = ofSelection.get(key);
+    if (known !== undefined) return known;
+    const result = this.find(selection, subject);
+    ofSelection.set(key, result);
+    return result;
+  }
+
+  /** What all else hangs on that selections see of a subject; `undefined` where that is not plain. */
+  private baseOf(subject: Subject): Base | undefined {
+    const { resource, replicaRegion, exists, arns, kinds } = subject;
+    const [only, ...more] = arns;
+    if (replicaRegion !== undefined || exists !== true || only?.when !== true || more.length > 0) return undefined;
+    const arn = withAnyEnd(only.text, startOf(resource.resourceType ?? 'S3Bucket'));
+    const needs = this.needs.of(subject).map(({ met, otherwise }) => ({ met, otherwise }));
+    if (!arn || needs.some(({ met }) => typeof met !== 'boolean')) return undefined;
+    const labels = kinds.map(({ label }) => label);
+    return { key: JSON.stringify([resource.stack, resource.type, textKey(arn), labels, needs]), arn };
+  }
+}
+
+/** What a selection sees of a subject that asks for some tags, as a key; `undefined` where that is not plain. */
+function seen({ tags }: Subject, { key }: Base, sight: Sight): string | undefined {
+  const values: (string | null | 0)[] = [];
+  for (const [tag, compared] of sight) {
+    const value = tags.valueOf(tag);
+    if (value === undefined) return undefined;
+    values.push(value === null ? ABSENT : !compared || compared.has(value) ? value : OTHER);
+  }
+  return `${key}\n${JSON.stringify(values)}`;
+}
+
+/** An ARN in which all that is not the same for the whole type stands open. */
+function withAnyEnd(arn: Text, start: string): Text | undefined {
+  const end = endOfArn(arn);
+  if (!end?.words.startsWith(start)) return undefined;
+  const hasSpace = (piece: Text[number]) =>
+    typeof piece === 'string' ? SPACE.test(piece) : !piece.never.includes(' ');
+  if ([end.words, ...end.rest].some(hasSpace)) return undefined;
+  return [...end.before, start, ANY_END];
+}
+
+/** The tags that a selection asks for, if all that it names is written out, so that it sees nothing else of a subject. */
+function tagsAsked({ resources, notResources, tags, conditions }: Selection): Sight | undefined {
+  if ([...resources, ...notResources].some(({ arn }) => typeof arn !== 'string')) return undefined;
+  const asked: Sight = new Map();
+  for (const { key, value } of tags) {
+    if (isUnknown(key) || isUnknown(value)) return undefined;
+    askMore(asked, key, new Set([value]));
+  }
+  for (const condition of conditions) {
+    const tag = askedTag(condition);
+    if (tag === undefined) return undefined;
+    if (tag) askMore(asked, tag.key, tag.equals === undefined ? undefined : new Set([tag.equals]));
+  }
+  return asked;
+}
+
+function askMore(sight: Sight, tag: string, values: ReadonlySet<string> | undefined): void {
+  const before = sight.has(tag) ? sight.get(tag) : new Set<string>();
+  sight.set(tag, before && values && new Set([...before, ...values]));
+}

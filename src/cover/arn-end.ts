@@ -1,0 +1,54 @@
+import { arnPattern, type ResourceTypeId } from '../service/resource-types';
+import type { Text } from './text';
+
+/** What follows the account in an ARN. */
+export interface ArnEnd {
+  /** All of the ARN before it. */
+  readonly before: Text;
+  /** How it begins, in so many words. */
+  readonly words: string;
+  /** What comes after these words: a hole and all behind it; nothing where all of it is known. */
+  readonly rest: Text;
+}
+
+/** So many colons stand before what an ARN names. */
+const COLONS = 5;
+
+/** What follows the account in an ARN; `undefined` where nobody knows where it begins. */
+export function endOfArn(text: Text): ArnEnd | undefined {
+  let colons = 0;
+  for (const [index, piece] of text.entries()) {
+    if (typeof piece !== 'string') {
+      // A hole may be more parts than one.
+      if (!piece.never.includes(':')) return undefined;
+      continue;
+    }
+    let at = -1;
+    while (colons < COLONS) {
+      at = piece.indexOf(':', at + 1);
+      if (at < 0) break;
+      colons += 1;
+    }
+    if (colons < COLONS) continue;
+    return {
+      before: [...text.slice(0, index), piece.slice(0, at + 1)],
+      words: piece.slice(at + 1),
+      rest: text.slice(index + 1),
+    };
+  }
+  return undefined;
+}
+
+/** What follows the account in an ARN that stands there in so many words. */
+export function resourceOf(arn: string): string {
+  return arn.split(':').slice(COLONS).join(':');
+}
+
+const starts = new Map<ResourceTypeId, string>();
+
+/** How what follows the account begins in each ARN of a type. */
+export function startOf(type: ResourceTypeId): string {
+  const known = starts.get(type) ?? resourceOf(arnPattern(type, '')).slice(0, -1);
+  starts.set(type, known);
+  return known;
+}
