@@ -1,5 +1,6 @@
 import { type Atom, atomsOf, type Formula, isAtMost, type Match, matchKey, variablesIn } from './formula';
-import { matches, substituted, type Text, textKey, type Variable, variablesOf } from './text';
+import { matches } from './matches';
+import { substituted, type Text, textKey, type Variable, variablesOf } from './text';
 import { constantOf, isUnary, type ValueClass, valueClasses } from './values';
 
 /** Whether a formula holds in every deployment, in none, or in some. */

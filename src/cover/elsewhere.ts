@@ -1,17 +1,24 @@
-import type { ReachingPlan } from '../read/assumptions/leaning';
+import type { Made, ReachingPlan } from '../read/assumptions/leaning';
 import type { Selection } from '../read/model';
 import { all, assumed } from './formula';
 import { environmentOf } from './kinds';
+import type { Place } from './places';
 import { type Judges, namedSteps, needsOf } from './selecting';
 import type { Subject } from './subjects';
 import { type Taking, taking } from './taking';
 
-/** How plans from outside of the templates may take a subject: what the assumption says of them. */
-export function takingsElsewhere(subject: Subject, judges: Judges): Taking[] {
-  const environment = environmentOf(subject.place);
-  const plans = judges.leaning.plansElsewhere(environment);
-  if (plans === undefined) {
-    const about = JSON.stringify(environment);
+/** How plans from outside of the templates may take subjects: what the assumption says of them. */
+export class PlansElsewhere {
+  private readonly known = new WeakMap<Place, Made<readonly ReachingPlan[] | undefined>>();
+
+  constructor(private readonly judges: Judges) {}
+
+  /** Every way in which such a plan may take a subject. */
+  public takings(subject: Subject): Taking[] {
+    const { judges } = this;
+    const plans = this.reaching(subject.place);
+    if (plans !== undefined) return plans.flatMap((plan) => ofPlan(plan, subject, judges));
+    const about = JSON.stringify(environmentOf(subject.place));
     const holds = assumed('plans-elsewhere', about, undefined, 'whether a plan from elsewhere takes it');
     return [
       taking({
@@ -22,7 +29,11 @@ export function takingsElsewhere(subject: Subject, judges: Judges): Taking[] {
       }),
     ];
   }
-  return plans.flatMap((plan) => ofPlan(plan, subject, judges));
+
+  private reaching(place: Place): readonly ReachingPlan[] | undefined {
+    const { leaning } = this.judges;
+    return leaning.once(this.known, place, () => leaning.plansElsewhere(environmentOf(place)));
+  }
 }
 
 function ofPlan({ plan }: ReachingPlan, subject: Subject, judges: Judges): Taking[] {

@@ -1,5 +1,6 @@
 import type { AssumptionId } from '../read/assumptions/registry';
-import { matches, type Pattern, type Text, textKey, type Variable, variablesOf, wordsOfText } from './text';
+import { matches } from './matches';
+import { type Pattern, type Text, textKey, type Variable, variablesOf, wordsOfText } from './text';
 
 /** What must hold for something to be so, as far as it hangs on deployment. */
 export type Formula = boolean | Atom | Not | Junction<'all'> | Junction<'any'> | Named;

@@ -4,7 +4,7 @@ import type { DataResource } from '../read/surroundings';
 import type { ResourceId } from '../read/told';
 import { Alike, type Found } from './alike';
 import { Candidates } from './candidates';
-import { takingsElsewhere } from './elsewhere';
+import { PlansElsewhere } from './elsewhere';
 import { free } from './formula';
 import { type Judges, takings } from './selecting';
 import { knownSetting, type Subject } from './subjects';
@@ -24,6 +24,7 @@ export interface TakenBy {
 export class Taken {
   private readonly candidates: Candidates;
   private readonly alike: Alike;
+  private readonly elsewhere: PlansElsewhere;
   private readonly byKey = new Map<string, Subject>();
   /** The clusters that have a name, by their stack and that. */
   private readonly clusters = new Map<string, DataResource>();
@@ -37,6 +38,7 @@ export class Taken {
     private readonly texts: Texts,
     subjects: readonly Subject[],
   ) {
+    this.elsewhere = new PlansElsewhere(judges);
     this.candidates = new Candidates(model, judges.unread);
     this.alike = new Alike(model, judges.needs, (selection, subject) => this.findCertain(selection, subject));
     for (const subject of subjects) {
@@ -85,7 +87,7 @@ export class Taken {
       if (!ofAll) isCertain = false;
       return ofAll ?? this.find(selection, subject);
     });
-    const elsewhere = this.watched(() => takingsElsewhere(subject, this.judges));
+    const elsewhere = this.watched(() => this.elsewhere.takings(subject));
     const taken = joined([{ takings: [], asked: before }, ...found, elsewhere]);
     if (key !== undefined && isCertain && elsewhere.takings.length === 0) {
       this.together.set(selections, byKey);

@@ -1,5 +1,7 @@
 import type { Match } from './formula';
-import { hasWildcards, Machine, mayHave, type Text, type Variable, variablesOf, wordsOfText } from './text';
+import { Machine } from './machine';
+import { hasWildcards } from './matches';
+import { mayHave, type Text, type Variable, variablesOf, wordsOfText } from './text';
 
 /** What a variable may be, as far as questions can tell: one value, or all those for which the answers are the same. */
 export interface ValueClass {
