@@ -1,8 +1,11 @@
 import type { AssumptionId } from '../read/assumptions/registry';
-import type { BackupModel, Selection } from '../read/model';
+import type { BackupModel, Named, Selection } from '../read/model';
 import { isUnknown } from '../read/told';
+import { typeOfArn } from '../service/resource-types';
 import { endOfArn, startOf } from './arn-end';
-import type { Needs } from './needs';
+import type { Place } from './places';
+import type { Judges } from './selecting';
+import type { StackAround } from './stacks-around';
 import type { Subject } from './subjects';
 import { askedTag } from './tag-conditions';
 import type { Taking } from './taking';
@@ -19,7 +22,7 @@ export interface Found {
 
 /** What of a subject has nothing to do with its name and its tags. */
 interface Base {
-  readonly key: string;
+  readonly inPlace: string;
   /** The ARN of any of those that are alike. */
   readonly arn: Text;
 }
@@ -56,6 +59,8 @@ export class Alike {
   private readonly asked = new Map<Selection, Sight>();
   /** The same, together with all that asks for the same tags. */
   private readonly sights = new Map<Selection, Sight>();
+  /** Those that name no stack. */
+  private readonly dataOnly = new Set<Selection>();
   private readonly likenesses = new Map<Sight, Map<string, Likeness>>();
   private readonly sightsTogether = new Map<readonly Selection[], readonly Sight[] | null>();
   private made = 0;
@@ -64,7 +69,7 @@ export class Alike {
   /** @param find what a selection does with a subject, if that is certain */
   constructor(
     { selections }: Pick<BackupModel, 'selections'>,
-    private readonly needs: Needs,
+    private readonly judges: Pick<Judges, 'needs' | 'places' | 'stacks'>,
     private readonly find: (selection: Selection, subject: Subject) => Found | null,
   ) {
     const byTags = new Map<string, Sight>();
@@ -76,6 +81,7 @@ export class Alike {
       byTags.set(key, sight);
       for (const [tag, values] of asked) askMore(sight, tag, values);
       this.asked.set(selection, asked);
+      if (selection.resources.every(isOfData)) this.dataOnly.add(selection);
       this.sights.set(selection, sight);
     }
   }
@@ -116,7 +122,7 @@ export class Alike {
   }
 
   private likenessOf(one: Subject, base: Base, sight: Sight): Likeness | undefined {
-    const key = seen(one, base, sight);
+    const key = seen(one, base, one.resource.stack, sight);
     if (key === undefined) return undefined;
     const ofSight = this.likenesses.get(sight) ?? new Map<string, Likeness>();
     this.likenesses.set(sight, ofSight);
@@ -140,7 +146,8 @@ export class Alike {
 
   /** What others of its kind compare with may part subjects that are alike for this one. */
   private ofSelection(selection: Selection, subject: Subject, base: Base): Found | null {
-    const key = seen(subject, base, this.asked.get(selection) as Sight) as string;
+    const sight = this.asked.get(selection) as Sight;
+    const key = seen(subject, base, this.stackAs(selection, subject), sight) as string;
     const ofSelection = this.found.get(selection) ?? new Map<string, Found | null>();
     this.found.set(selection, ofSelection);
     const known = ofSelection.get(key);
@@ -156,22 +163,56 @@ export class Alike {
     const [only, ...more] = arns;
     if (replicaRegion !== undefined || exists !== true || only?.when !== true || more.length > 0) return undefined;
     const arn = withAnyEnd(only.text, startOf(resource.resourceType ?? 'S3Bucket'));
-    const needs = this.needs.of(subject).map(({ met, otherwise }) => ({ met, otherwise }));
+    const needs = this.judges.needs.of(subject).map(({ met, otherwise }) => ({ met, otherwise }));
     if (!arn || needs.some(({ met }) => typeof met !== 'boolean')) return undefined;
     const labels = kinds.map(({ label }) => label);
-    return { key: JSON.stringify([resource.stack, resource.type, textKey(arn), labels, needs]), arn };
+    const inPlace = JSON.stringify([resource.type, textKey(placeless(arn, subject.place)), labels, needs]);
+    return { inPlace, arn };
+  }
+
+  /**
+   * As what a selection sees the stack of a subject: for itself, or as any that is in such a place, where it takes
+   * nothing but data. Whether two places of which little is known are one is known of those of one root.
+   */
+  private stackAs(selection: Selection, subject: Subject): string {
+    const { place } = subject;
+    const lacksTags = ({ tags }: StackAround) =>
+      selection.tags.every(({ key }) => tags.valueOf(key as string) === null);
+    const sparesStacks = this.dataOnly.has(selection) && this.judges.stacks.of(subject).every(lacksTags);
+    if (!sparesStacks) return `stack ${subject.resource.stack}`;
+    const own = this.judges.places.of(selection.stack);
+    const known = [place.account, place.region, place.partition].map((part) =>
+      typeof part === 'string' ? part : null,
+    );
+    const isOwn = [isOne(place.account, own.account), isOne(place.region, own.region)];
+    return JSON.stringify([known, isOwn]);
   }
 }
 
+/** Whether two parts of places are the same, known or not. */
+function isOne(one: string | Variable, other: string | Variable): boolean {
+  return one === other || (typeof one !== 'string' && typeof other !== 'string' && one.key === other.key);
+}
+
+/** An ARN that reads the same in all places of which nothing is known. */
+function placeless(arn: Text, place: Place): Text {
+  const names = (['account', 'region', 'partition'] as const).flatMap((part): [string, string][] => {
+    const variable = place[part];
+    return typeof variable === 'string' ? [] : [[variable.key, part]];
+  });
+  const known = new Map(names);
+  return arn.map((piece) => (typeof piece === 'string' ? piece : { ...piece, key: known.get(piece.key) ?? piece.key }));
+}
+
 /** What a selection sees of a subject that asks for some tags, as a key; `undefined` where that is not plain. */
-function seen({ tags }: Subject, { key }: Base, sight: Sight): string | undefined {
+function seen({ tags }: Subject, { inPlace }: Base, where: string, sight: Sight): string | undefined {
   const values: (string | null | 0)[] = [];
   for (const [tag, compared] of sight) {
     const value = tags.valueOf(tag);
     if (value === undefined) return undefined;
     values.push(value === null ? ABSENT : !compared || compared.has(value) ? value : OTHER);
   }
-  return `${key}\n${JSON.stringify(values)}`;
+  return `${where}\n${inPlace}\n${JSON.stringify(values)}`;
 }
 
 /** An ARN in which all that is not the same for the whole type stands open. */
@@ -198,6 +239,13 @@ function tagsAsked({ resources, notResources, tags, conditions }: Selection): Si
     if (tag) askMore(asked, tag.key, tag.equals === undefined ? undefined : new Set([tag.equals]));
   }
   return asked;
+}
+
+/** Whether an ARN tells in so many words that it is of a type other than stacks. */
+function isOfData({ arn }: Named): boolean {
+  if (typeof arn !== 'string' || !/^arn:[^*:]+:[^*:]+:/.test(arn)) return false;
+  const type = typeOfArn(arn);
+  return type !== undefined && type !== 'CloudFormationStack';
 }
 
 function askMore(sight: Sight, tag: string, values: ReadonlySet<string> | undefined): void {

@@ -40,7 +40,7 @@ export class Taken {
   ) {
     this.elsewhere = new PlansElsewhere(judges);
     this.candidates = new Candidates(model, judges.unread);
-    this.alike = new Alike(model, judges.needs, (selection, subject) => this.findCertain(selection, subject));
+    this.alike = new Alike(model, judges, (selection, subject) => this.findCertain(selection, subject));
     for (const subject of subjects) {
       const { resource, replicaRegion } = subject;
       const { stack, type, name } = resource;
