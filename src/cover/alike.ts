@@ -2,7 +2,7 @@ import type { AssumptionId } from '../read/assumptions/registry';
 import type { BackupModel, Named, Selection } from '../read/model';
 import { isUnknown } from '../read/told';
 import { typeOfArn } from '../service/resource-types';
-import { endOfArn, startOf } from './arn-end';
+import { beforeEnd, endOfArn, startOf } from './arn-end';
 import type { Place } from './places';
 import type { Judges } from './selecting';
 import type { StackAround } from './stacks-around';
@@ -22,7 +22,8 @@ export interface Found {
 
 /** What of a subject has nothing to do with its name and its tags. */
 interface Base {
-  readonly inPlace: string;
+  /** A number that stands for what is the same in all places. */
+  readonly inPlace: number;
   /** The ARN of any of those that are alike. */
   readonly arn: Text;
 }
@@ -64,6 +65,8 @@ export class Alike {
   private readonly likenesses = new Map<Sight, Map<string, Likeness>>();
   private readonly sightsTogether = new Map<readonly Selection[], readonly Sight[] | null>();
   private made = 0;
+  private readonly stacksAs = new Map<Selection, Map<string, number>>();
+  private readonly numbers = new Map<string, number>();
   private readonly found = new Map<Selection, Map<string, Found | null>>();
 
   /** @param find what a selection does with a subject, if that is certain */
@@ -122,7 +125,7 @@ export class Alike {
   }
 
   private likenessOf(one: Subject, base: Base, sight: Sight): Likeness | undefined {
-    const key = seen(one, base, one.resource.stack, sight);
+    const key = seen(one, base, this.numberOf(`stack ${one.resource.stack}`), sight);
     if (key === undefined) return undefined;
     const ofSight = this.likenesses.get(sight) ?? new Map<string, Likeness>();
     this.likenesses.set(sight, ofSight);
@@ -157,6 +160,12 @@ export class Alike {
     return result;
   }
 
+  private numberOf(key: string): number {
+    const known = this.numbers.get(key) ?? this.numbers.size;
+    this.numbers.set(key, known);
+    return known;
+  }
+
   /** What all else hangs on that selections see of a subject; `undefined` where that is not plain. */
   private baseOf(subject: Subject): Base | undefined {
     const { resource, replicaRegion, exists, arns, kinds } = subject;
@@ -167,14 +176,23 @@ export class Alike {
     if (!arn || needs.some(({ met }) => typeof met !== 'boolean')) return undefined;
     const labels = kinds.map(({ label }) => label);
     const inPlace = JSON.stringify([resource.type, textKey(placeless(arn, subject.place)), labels, needs]);
-    return { inPlace, arn };
+    return { inPlace: this.numberOf(inPlace), arn };
   }
 
   /**
    * As what a selection sees the stack of a subject: for itself, or as any that is in such a place, where it takes
    * nothing but data. Whether two places of which little is known are one is known of those of one root.
    */
-  private stackAs(selection: Selection, subject: Subject): string {
+  private stackAs(selection: Selection, subject: Subject): number {
+    const { stack } = subject.resource;
+    const bySelection = this.stacksAs.get(selection) ?? new Map<string, number>();
+    this.stacksAs.set(selection, bySelection);
+    const known = bySelection.get(stack) ?? this.numberOf(this.findStackAs(selection, subject));
+    bySelection.set(stack, known);
+    return known;
+  }
+
+  private findStackAs(selection: Selection, subject: Subject): string {
     const { place } = subject;
     const lacksTags = ({ tags }: StackAround) =>
       selection.tags.every(({ key }) => tags.valueOf(key as string) === null);
@@ -205,14 +223,14 @@ function placeless(arn: Text, place: Place): Text {
 }
 
 /** What a selection sees of a subject that asks for some tags, as a key; `undefined` where that is not plain. */
-function seen({ tags }: Subject, { inPlace }: Base, where: string, sight: Sight): string | undefined {
+function seen({ tags }: Subject, { inPlace }: Base, where: number, sight: Sight): string | undefined {
   const values: (string | null | 0)[] = [];
   for (const [tag, compared] of sight) {
     const value = tags.valueOf(tag);
     if (value === undefined) return undefined;
     values.push(value === null ? ABSENT : !compared || compared.has(value) ? value : OTHER);
   }
-  return `${where}\n${inPlace}\n${JSON.stringify(values)}`;
+  return `${where}:${inPlace}:${JSON.stringify(values)}`;
 }
 
 /** An ARN in which all that is not the same for the whole type stands open. */
@@ -221,8 +239,8 @@ function withAnyEnd(arn: Text, start: string): Text | undefined {
   if (!end?.words.startsWith(start)) return undefined;
   const hasSpace = (piece: Text[number]) =>
     typeof piece === 'string' ? SPACE.test(piece) : !piece.never.includes(' ');
-  if ([end.words, ...end.rest].some(hasSpace)) return undefined;
-  return [...end.before, start, ANY_END];
+  if (SPACE.test(end.words) || arn.slice(end.index + 1).some(hasSpace)) return undefined;
+  return [...beforeEnd(arn, end), start, ANY_END];
 }
 
 /** The tags that a selection asks for, if all that it names is written out, so that it sees nothing else of a subject. */

@@ -3,12 +3,12 @@ import type { Text } from './text';
 
 /** What follows the account in an ARN. */
 export interface ArnEnd {
-  /** All of the ARN before it. */
-  readonly before: Text;
   /** How it begins, in so many words. */
   readonly words: string;
-  /** What comes after these words: a hole and all behind it; nothing where all of it is known. */
-  readonly rest: Text;
+  /** The piece of the ARN in which it begins. */
+  readonly index: number;
+  /** Whether these words are all of it: otherwise holes follow. */
+  readonly isWhole: boolean;
 }
 
 /** So many colons stand before what an ARN names. */
@@ -30,11 +30,7 @@ export function endOfArn(text: Text): ArnEnd | undefined {
       colons += 1;
     }
     if (colons < COLONS) continue;
-    return {
-      before: [...text.slice(0, index), piece.slice(0, at + 1)],
-      words: piece.slice(at + 1),
-      rest: text.slice(index + 1),
-    };
+    return { words: piece.slice(at + 1), index, isWhole: index === text.length - 1 };
   }
   return undefined;
 }
@@ -51,4 +47,9 @@ export function startOf(type: ResourceTypeId): string {
   const known = starts.get(type) ?? resourceOf(arnPattern(type, '')).slice(0, -1);
   starts.set(type, known);
   return known;
+}
+
+/** All of an ARN that stands before what it names. */
+export function beforeEnd(text: Text, { words, index }: ArnEnd): Text {
+  return [...text.slice(0, index), (text[index] as string).slice(0, -words.length || undefined)];
 }

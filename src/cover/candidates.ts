@@ -43,13 +43,12 @@ export class Candidates {
     };
     add(this.always);
     add(this.lists.get(resourceKey(resource)));
-    const known = tags.written;
-    if (known === undefined) add(this.lists.get(ANY_TAG));
-    for (const { key, value } of known ?? []) {
-      if (!this.tagKeys.has(key)) continue;
+    if (!tags.isWritten) add(this.lists.get(ANY_TAG));
+    tags.visit((key, value) => {
+      if (!this.tagKeys.has(key)) return;
       if (value === undefined) add(this.lists.get(tagKey(key, ANY_VALUE)));
       else for (const each of [UNKNOWN_VALUE, value]) add(this.lists.get(tagKey(key, each)));
-    }
+    });
     for (const list of this.byArns(subject)) add(list);
     const together = lists.map((list) => this.numberOf(list)).join();
     const merged = this.merged.get(together) ?? inOrder(lists).map((index) => this.selections[index] as Selection);
@@ -86,7 +85,7 @@ export class Candidates {
       const end = endOfArn(text);
       // Where a part more than usual is told from the others by a colon, a `*` may reach across.
       const isUsual = end?.words.startsWith(start) && !end.words.slice(start.length).includes(':');
-      return isUsual && end ? patterns.for(end.words, end.rest.length === 0) : [patterns.all];
+      return isUsual && end ? patterns.for(end.words, end.isWhole) : [patterns.all];
     });
   }
 

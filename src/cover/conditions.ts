@@ -26,8 +26,10 @@ export class Conditions {
 
   /** That each of some conditions is as it has to be. */
   public allHold(when: readonly When[] | undefined, stack: string): Formula {
+    // Most things stand under no condition, and this is asked of every one of them.
+    if (!when || when.length === 0) return true;
     return all(
-      ...(when ?? []).map(({ condition, holds }) => {
+      ...when.map(({ condition, holds }) => {
         const formula = this.holds(condition, stack);
         return holds ? formula : not(formula);
       }),

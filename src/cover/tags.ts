@@ -14,21 +14,9 @@ interface Entry {
   readonly when: Formula;
 }
 
-/** A tag whose key is written out. */
-export interface WrittenTag {
-  readonly key: string;
-  /** Its value; `undefined` where that is not written out. */
-  readonly value: string | undefined;
-  /** Whether it is there in every deployment. */
-  readonly isCertain: boolean;
-  /** How far it is from the resource: 0 for a tag of its own. */
-  readonly level: number;
-}
-
 /** What the tags of one resource are: its own first, then those of its stack, then those of the stacks around it. */
 export class TagSet {
-  /** `null` until somebody asks. */
-  private known: readonly WrittenTag[] | undefined | null = null;
+  private written: boolean | undefined;
 
   /**
    * @param levels the tags from the nearest to the farthest; of two with one key the nearer counts
@@ -42,32 +30,33 @@ export class TagSet {
     private readonly stackTags: AssumedTags | undefined,
   ) {}
 
-  /** All tags there may be, the nearest first; `undefined` where there may be any. */
-  public get written(): readonly WrittenTag[] | undefined {
-    if (this.known === null) this.known = this.findWritten();
-    return this.known;
+  /** Whether the keys of all tags there may be are written out. */
+  public get isWritten(): boolean {
+    this.written ??= this.unread === false && this.given !== undefined && this.levels.every(hasWrittenKeys);
+    return this.written;
   }
 
-  private findWritten(): readonly WrittenTag[] | undefined {
-    const given = this.stackTags ? this.stackTags.given : NO_TAGS;
-    if (this.unread !== false || !given) return undefined;
-    const found: WrittenTag[] = [];
-    for (const [level, entries] of this.levels.entries()) {
-      for (const { tag, when } of entries) {
-        if (isUnknown(tag.key)) return undefined;
-        const value = isUnknown(tag.value) ? undefined : tag.value;
-        found.push({ key: tag.key, value, isCertain: when === true, level });
-      }
-    }
-    for (const [key, value] of given) found.push({ key, value, isCertain: true, level: this.levels.length });
-    return found;
+  /** Shows every tag there may be of those whose key is written out; a value that is not is `undefined`. */
+  public visit(see: (key: string, value: string | undefined) => void): void {
+    for (const level of this.levels)
+      for (const { tag } of level) if (!isUnknown(tag.key)) see(tag.key, isUnknown(tag.value) ? undefined : tag.value);
+    for (const [key, value] of this.given ?? []) see(key, value);
   }
 
   /** The value of a tag in every deployment; `null` where none has such a tag, `undefined` where that hangs on more. */
   public valueOf(key: string): string | null | undefined {
-    const [nearest, next] = this.written?.filter((tag) => tag.key === key) ?? [];
-    if (!nearest) return this.written && null;
-    return nearest.isCertain && nearest.level !== next?.level ? nearest.value : undefined;
+    if (!this.isWritten) return undefined;
+    for (const level of this.levels) {
+      const [nearest, ...more] = level.filter(({ tag }) => tag.key === key);
+      if (!nearest) continue;
+      const { value } = nearest.tag;
+      return nearest.when === true && more.length === 0 && !isUnknown(value) ? value : undefined;
+    }
+    return this.given?.get(key) ?? null;
+  }
+
+  private get given(): ReadonlyMap<string, string> | undefined {
+    return this.stackTags ? this.stackTags.given : NO_TAGS;
   }
 
   /** That there is a tag of a key, whose value matches a pattern, if one is given. */
@@ -95,7 +84,7 @@ export class TagSet {
   /** That there is a tag whose key is written out and passes a test. */
   public hasWritten(test: (key: string) => boolean): Formula {
     const entries = this.levels.flat().filter(({ tag }) => !isUnknown(tag.key) && test(tag.key));
-    return any(...entries.map(({ when }) => when), [...(this.stackTags?.given?.keys() ?? [])].some(test));
+    return any(...entries.map(({ when }) => when), [...(this.given?.keys() ?? [])].some(test));
   }
 
   private isKey({ tag, stack }: Entry, key: Text): Formula {
@@ -128,6 +117,10 @@ export class AssumedTags {
       ...[...given].map(([name, text]) => all(same([name], key), valueFits(text === '' ? [] : [text], value))),
     );
   }
+}
+
+function hasWrittenKeys(level: readonly Entry[]): boolean {
+  return level.every(({ tag }) => !isUnknown(tag.key));
 }
 
 const NO_TAGS: ReadonlyMap<string, string> = new Map();

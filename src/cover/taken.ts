@@ -77,7 +77,7 @@ export class Taken {
     const selections = this.candidates.for(subject);
     const before = leaning.takeAsked();
     const likenesses = this.alike.of(subject);
-    const key = likenesses.keyFor(selections);
+    const key = selections.length === 0 ? placeKey(subject) : likenesses.keyFor(selections);
     const byKey = this.together.get(selections) ?? new Map<string, TakenBy>();
     const known = key === undefined ? undefined : byKey.get(key);
     if (known) return known;
@@ -184,6 +184,11 @@ function isMember({ type, cluster, settings }: DataResource): boolean {
 
 function isClusterName({ path }: { readonly path: string }): boolean {
   return path === 'DBClusterIdentifier';
+}
+
+/** Where no selection names a subject, only plans from elsewhere count, which go by its place. */
+function placeKey({ resource, replicaRegion }: Subject): string | undefined {
+  return replicaRegion === undefined ? resource.stack : undefined;
 }
 
 function keyOf({ stack, logicalId }: Pick<ResourceId, 'stack' | 'logicalId'>): string {
