@@ -40,20 +40,24 @@ interface CoverArguments extends AssumptionArguments, ObjectiveArguments, Report
 export function cover(argv: readonly string[], io: Io): boolean {
   const given = argumentsOf(argv);
   const assumptions = assumptionsOf(given, io);
-  const objectives = objectivesOf(given, io);
+  const promised = objectivesOf(given, io);
   const today = todayOf(given, io);
   const { sources, notes } = sourcesOf(given.paths);
   const model = readModel(sources, readTextFile, { assumptions, notes });
   const coverage = coverageOf(model, assumptions.leaning());
-  const results = objectives && judgeObjectives(model, assumptions.leaning(), objectives, today);
+  const results = promised && judgeObjectives(model, assumptions.leaning(), promised.objectives, today);
   const places = new Places(model, readTextFile);
   const page = { width: widthFor(given, io), colour: inColour(given, io) };
   const reports: Readonly<Record<Format, () => string>> = {
     text: () =>
-      coverText(coverage, page, { places, all: given.all }) + (results ? `\n${objectivesText(results, page)}` : ''),
+      coverText(coverage, page, { places, all: given.all }) +
+      (results ? `\n${objectivesText(results, page, places)}` : ''),
     json: () => coverJson(coverage, places, results),
-    html: () => coverHtml(coverage, places),
-    sarif: () => coverSarif(coverage, { stacks: model.stacks, places, version: version() }),
+    html: () => coverHtml(coverage, places, results),
+    sarif: () => {
+      const objectives = promised && results && { results, placeOf: promised.placeOf };
+      return coverSarif(coverage, { stacks: model.stacks, places, version: version(), objectives });
+    },
   };
   writeReport(reports[given.format](), given, io);
   io.stderr.write(strayStacksText(assumptions, model.stacks) + notesText(model.notes, places));

@@ -152,6 +152,18 @@ describe('an objective', () => {
     ]);
   });
 
+  test('names the Region of a replica that misses it', () => {
+    const app = newApp();
+    const stack = new Stack(app, 'Ledger', { env });
+    const table = new dynamodb.TableV2(stack, 'Orders', {
+      partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
+      replicas: [{ region: 'eu-west-1' }],
+    });
+    addPlan(stack).addSelection('Selection', { resources: [BackupResource.fromArn(table.tableArn)] });
+    new ProtectionObjective(stack, 'All');
+    expect(descriptions(app)).toEqual(["the objective 'Ledger/All' is missed in eu-west-1: no plan backs it up"]);
+  });
+
   test('fails the template of a lone stack', () => {
     const stack = new Stack();
     addTable(stack, 'Orders');
@@ -282,7 +294,7 @@ describe('what only deployment knows', () => {
       /^say in strongroom\.assumptions\.yaml how that will be, or put it under a plan/,
     );
     expect(violation?.description).toMatch(
-      /^the objective 'Ledger\/All' may be missed: it is not known whether this is kept: .*; that depends on .*Backup/,
+      /^the objective 'Ledger\/All' may be missed: it is not known whether a plan backs it up; that depends on .*Backup/,
     );
   });
 

@@ -68,7 +68,11 @@ class Judge {
   private missesOf(objective: Objective, examined: Examined, among: Formula): Miss[] {
     const { resource, replicaRegion } = examined.subject;
     const misses: Miss[] = [];
-    for (const { promise, holds, otherwise } of this.promises.of(objective, examined, this.points.all(examined))) {
+    for (const { promise, promised, holds, otherwise } of this.promises.of(
+      objective,
+      examined,
+      this.points.all(examined),
+    )) {
       const verdict = decide(holds, among);
       if (verdict === 'always' || (verdict === 'sometimes' && objective.allowUnknown)) continue;
       misses.push({
@@ -76,8 +80,9 @@ class Judge {
         resource,
         ...(replicaRegion !== undefined && { replicaRegion }),
         promise,
+        promised,
         verdict: verdict === 'never' ? 'missed' : 'unknown',
-        says: verdict === 'never' ? otherwise : `it is not known whether this is kept: ${PROMISE_WORDS[promise]}`,
+        says: verdict === 'never' ? otherwise : `it is not known whether ${promised}`,
         unknowns: verdict === 'never' ? [] : hangsOn(holds, among),
       });
       // Whatever else is promised of its recovery points, there are none.
@@ -109,15 +114,6 @@ class Judge {
     return this.isOver(exception) ? [`the exception '${resource}' of the objective '${name}' ended with ${until}`] : [];
   }
 }
-
-const PROMISE_WORDS: Readonly<Record<Miss['promise'], string>> = {
-  protected: 'that a plan backs it up',
-  retention: 'how long its recovery points are kept',
-  copy: 'where they are copied to',
-  immutable: 'that they are locked',
-  ransomwareProof: 'that a copy is out of reach',
-  restoreTested: 'that a restore test restores it',
-};
 
 /** Whether a path is that of a resource, or of what is around it. */
 export function isAt(path: string, { constructPath, stack, logicalId }: DataResource): boolean {

@@ -359,7 +359,7 @@ describe('a promise', () => {
     const unknown = app({ rule: { Lifecycle: { DeleteAfterDays: { Ref: 'Days' } } } });
     const [open] = judged(unknown, { retentionDays: 90 }).misses;
     expect(open).toMatchObject({
-      says: 'it is not known whether this is kept: how long its recovery points are kept',
+      says: 'it is not known whether some of its recovery points are kept 90 days',
       unknowns: ['the parameter Days'],
     });
   });
