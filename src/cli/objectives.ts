@@ -4,6 +4,7 @@ import { OBJECTIVES_FILE, readObjectives } from '../cover/objectives/parse';
 import { parseDocument } from '../read/document/parse-document';
 import { positionsIn } from '../read/document/positions';
 import type { Place } from '../read/places';
+import { isDay } from '../service/day';
 import { readTextFile } from './files';
 import type { Io } from './io';
 import { UnusableArguments } from './unusable-arguments';
@@ -49,7 +50,7 @@ export function objectivesOf({ objectives: named }: ObjectiveArguments, io: Io):
 /** The day on which exceptions are judged: the one that is given, else that of the clock, in UTC. */
 export function todayOf({ today }: ObjectiveArguments, io: Io): string {
   if (today === undefined) return new Date(io.now()).toISOString().slice(0, 10);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(today) && !Number.isNaN(Date.parse(today));
-  if (!isDay) throw new UnusableArguments(`--today needs a day, such as 2027-03-31, got '${today}'`);
+  if (!isDay(today))
+    throw new UnusableArguments(`--today needs a day of the calendar, such as 2027-03-31, got '${today}'`);
   return today;
 }

@@ -28,6 +28,9 @@ beforeAll(() => {
       },
     ],
   });
+  write('never.yaml', {
+    objectives: [{ name: 'x', exceptions: [{ resource: 'A', reason: 'b', until: '2027-02-30' }] }],
+  });
   write('wrong.yaml', { objectives: [{ name: 'x', retention: 7 }] });
 });
 
@@ -109,8 +112,21 @@ describe('strongroom cover with objectives', () => {
       ['--objectives', 'HERE/wrong.yaml'],
       "there is no 'retention' in objectives[0]",
     ],
-    ['a day that is none', ['--today', '22.11.2026'], "--today needs a day, such as 2027-03-31, got '22.11.2026'"],
-    ['a day that no calendar has', ['--today', '2026-13-01'], '--today needs a day'],
+    [
+      'a day that is none',
+      ['--today', '22.11.2026'],
+      "--today needs a day of the calendar, such as 2027-03-31, got '22.11.2026'",
+    ],
+    [
+      'a day that no month has',
+      ['--today', '2027-02-30'],
+      "--today needs a day of the calendar, such as 2027-03-31, got '2027-02-30'",
+    ],
+    [
+      'an exception until such a day',
+      ['--objectives', 'HERE/never.yaml'],
+      "objectives[0].exceptions[0].until is '2027-02-30', expected a day of the calendar, such as 2027-03-31",
+    ],
   ])('cannot use %s', async (_, argv, says) => {
     const { status, stdout, stderr } = await run(...argv);
     expect(stderr).toContain(says);

@@ -364,9 +364,11 @@ describe('an exception', () => {
 
   test.each(['2027-02-30', '31.3.2027', '2027-03-31T00:00:00Z', ''])('does not end with %j', (until) => {
     expect(() => excepted({ today: '2027-01-01' }, { until })).toThrow(
-      `until of the exception Ledger/Part/Orders is ${JSON.stringify(until)}: give a day as in 2027-03-31`,
+      `until of the exception Ledger/Part/Orders is ${JSON.stringify(until)}: give a day of the calendar, such as 2027-03-31`,
     );
-    expect(() => excepted({ today: until })).toThrow(`today is ${JSON.stringify(until)}: give a day as in 2027-03-31`);
+    expect(() => excepted({ today: until })).toThrow(
+      `today is ${JSON.stringify(until)}: give a day of the calendar, such as 2027-03-31`,
+    );
   });
 
   test('has a reason', () => {
