@@ -68,13 +68,16 @@ class Judge {
   private missesOf(objective: Objective, examined: Examined, among: Formula): Miss[] {
     const { resource, replicaRegion } = examined.subject;
     const misses: Miss[] = [];
+    let where = among;
     for (const { promise, promised, holds, otherwise } of this.promises.of(
       objective,
       examined,
       this.points.all(examined),
     )) {
-      const verdict = decide(holds, among);
-      if (verdict === 'always' || (verdict === 'sometimes' && objective.allowUnknown)) continue;
+      const inAll = decide(holds, among);
+      if (inAll === 'always' || (inAll === 'sometimes' && objective.allowUnknown)) continue;
+      const verdict = inAll === 'never' || where === among ? inAll : decide(holds, where);
+      if (verdict === 'always') continue;
       misses.push({
         objective: objective.name,
         resource,
@@ -83,10 +86,13 @@ class Judge {
         promised,
         verdict: verdict === 'never' ? 'missed' : 'unknown',
         says: verdict === 'never' ? otherwise : `it is not known whether ${promised}`,
-        unknowns: verdict === 'never' ? [] : hangsOn(holds, among),
+        unknowns: verdict === 'never' ? [] : hangsOn(holds, where),
       });
+      if (promise !== 'protected') continue;
       // Whatever else is promised of its recovery points, there are none.
-      if (promise === 'protected' && verdict === 'never') break;
+      if (verdict === 'never') break;
+      // What decides whether there are any has been told; the rest is asked of the deployments in which there are.
+      where = all(among, holds);
     }
     return misses;
   }
