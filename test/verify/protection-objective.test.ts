@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App, CfnParameter, Duration, NestedStack, Stack, Stage, Tags, Validations } from 'aws-cdk-lib';
+import { type App, CfnParameter, Duration, NestedStack, Stack, Stage, Tags, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as official from 'aws-cdk-lib/aws-backup';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
@@ -23,27 +20,12 @@ import {
   RestoreTestingTarget,
 } from 'cdk-strongroom';
 import { Construct } from 'constructs';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { synthesized, told } from './synth';
+import { describe, expect, test, vi } from 'vitest';
+import { checkedApps, synthesized, told } from './synth';
 
 const env = { account: '111122223333', region: 'eu-central-1' };
 
-let folder: string;
-
-beforeAll(() => {
-  vi.stubEnv('CDK_VALIDATION', undefined);
-  folder = mkdtempSync(join(tmpdir(), 'strongroom-'));
-});
-
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
-});
-
-/** An app in a folder of its own. */
-function newApp(context: Record<string, unknown> = {}): App {
-  return new App({ outdir: mkdtempSync(join(folder, 'out-')), analyticsReporting: false, context });
-}
+const { newApp, newFolder } = checkedApps();
 
 function addTable(scope: Construct, id: string): dynamodb.Table {
   return new dynamodb.Table(scope, id, { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } });
@@ -199,7 +181,7 @@ describe('an objective', () => {
   });
 
   test('is refused where nothing runs checks', () => {
-    const stage = new Stage(undefined as unknown as Construct, 'Root', { outdir: mkdtempSync(join(folder, 'out-')) });
+    const stage = new Stage(undefined as unknown as Construct, 'Root', { outdir: newFolder() });
     expect(() => new ProtectionObjective(new Stack(stage, 'Ledger'), 'All')).toThrow(
       'Ledger/All: only apps are judged when they are synthesized: put it into one',
     );
