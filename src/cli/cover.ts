@@ -32,9 +32,10 @@ export function cover(argv: readonly string[], io: Io): boolean {
   const results = promised && judgeObjectives(model, assumptions.leaning(), promised.objectives, today);
   const page = { width: widthFor(given, io), colour: inColour(given, io) };
   const reports: Readonly<Record<Format, () => string>> = {
-    text: () =>
-      coverText(coverage, page, { places, all: given.all }) +
-      (results ? `\n${objectivesText(results, page, places)}` : ''),
+    text: () => {
+      const options = { places, all: given.all };
+      return coverText(coverage, page, options) + (results ? `\n${objectivesText(results, page, options)}` : '');
+    },
     json: () => coverJson(coverage, places, results),
     html: () => coverHtml(coverage, places, results),
     sarif: () => {

@@ -1,5 +1,5 @@
 import type { ObjectiveResult } from '../cover/objectives/objective';
-import type { Places } from '../read/places';
+import type { CoverTextOptions } from './cover-text';
 import { capitalized, coveredName } from './cover-words';
 import { layOut, type Page, type Row, widthOf } from './layout';
 import { aboutWords, dependsWords, type MissGroup, missGroups, missPlace, resultWords } from './objectives-words';
@@ -11,14 +11,16 @@ const INDENT = 4;
 const GAP = 2;
 /** A name that is longer has a line to itself. */
 const WIDEST_NAME = 32;
+/** So many resources that miss a promise alike are listed; the others are counted, unless all are wanted. */
+const MOST_LISTED = 10;
 /** The widest of what stands before a fact. */
 const LABEL_WIDTH = 'found'.length + GAP;
 
 /** Says for a person which objectives are met, and what breaks the others. */
-export function objectivesText(results: readonly ObjectiveResult[], page: Page, places: Pick<Places, 'of'>): string {
+export function objectivesText(results: readonly ObjectiveResult[], page: Page, options: CoverTextOptions): string {
   const rows = results.flatMap((result): Row[] => [
     { indent: 0, text: headOf(result) },
-    ...missGroups(result).flatMap((group) => groupRows(group, places)),
+    ...missGroups(result).flatMap((group) => groupRows(group, options)),
     ...result.notes.map((note): Row => ({ indent: 2, text: [dim(`note: ${note}`)] })),
     BLANK,
   ]);
@@ -35,9 +37,12 @@ function headOf(result: ObjectiveResult): Row['text'] {
   ];
 }
 
-function groupRows({ verdict, promised, facts, misses }: MissGroup, places: Pick<Places, 'of'>): Row[] {
+function groupRows({ verdict, promised, facts, misses }: MissGroup, { places, all }: CoverTextOptions): Row[] {
   const style = verdict === 'missed' ? ('error' as const) : ('warning' as const);
-  const names = misses.map((miss) => widthOf([coveredName(miss)])).filter((width) => width <= WIDEST_NAME);
+  // One more takes no more lines than to say that there is one.
+  const listed = all || misses.length <= MOST_LISTED + 1 ? misses : misses.slice(0, MOST_LISTED);
+  const more = misses.length - listed.length;
+  const names = listed.map((miss) => widthOf([coveredName(miss)])).filter((width) => width <= WIDEST_NAME);
   return [
     { indent: 2, text: [{ text: capitalized(verdict), style }, `: ${promised}`, dim(` (${misses.length})`)] },
     ...facts.map(
@@ -48,7 +53,7 @@ function groupRows({ verdict, promised, facts, misses }: MissGroup, places: Pick
         text: [says],
       }),
     ),
-    ...misses.map((miss): Row => {
+    ...listed.map((miss): Row => {
       const depends = dependsWords(miss);
       return {
         indent: INDENT,
@@ -61,5 +66,6 @@ function groupRows({ verdict, promised, facts, misses }: MissGroup, places: Pick
         ],
       };
     }),
+    ...(more === 0 ? [] : [{ indent: INDENT, text: [dim(`${more} more; --all lists them`)] }]),
   ];
 }

@@ -17,6 +17,7 @@ const { coverage, places } = example;
 const judged = shopObjectives(example);
 const { results } = judged;
 const PLAIN = { width: 100, colour: false };
+const SOME = { places, all: false };
 
 const missesOf = (all: readonly ObjectiveResult[]) => all.flatMap(({ misses }) => misses);
 
@@ -48,21 +49,34 @@ describe('what objectives came to, for a person', () => {
     ['objectives.txt', PLAIN],
     ['objectives-narrow.txt', { ...PLAIN, width: 60 }],
   ])('is as it was in %s', async (file, page) => {
-    const text = objectivesText(results, page, places);
+    const text = objectivesText(results, page, SOME);
     await expect(text).toMatchFileSnapshot(`../golden/cover/${file}`);
     expect(Math.max(...text.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(page.width);
   });
 
   test('has the same words in colours', () => {
-    const coloured = objectivesText(results, { ...PLAIN, colour: true }, places);
-    expect(stripVTControlCharacters(coloured)).toBe(objectivesText(results, PLAIN, places));
+    const coloured = objectivesText(results, { ...PLAIN, colour: true }, SOME);
+    expect(stripVTControlCharacters(coloured)).toBe(objectivesText(results, PLAIN, SOME));
+  });
+
+  test.each([
+    [11, false, 11, 0],
+    [12, false, 10, 1],
+    [12, true, 12, 0],
+  ])('of %i that miss a promise alike, with --all %s, lists %i', (count, all, listed, counted) => {
+    const [miss] = missesOf(results);
+    const [first] = results;
+    const misses = Array.from({ length: count }, () => miss as NonNullable<typeof miss>);
+    const text = objectivesText([{ ...(first as ObjectiveResult), misses, notes: [] }], PLAIN, { places, all });
+    expect(text.match(/^ {4}Warehouse /gm)).toHaveLength(listed);
+    expect(text.match(/^ {4}2 more; --all lists them$/gm) ?? []).toHaveLength(counted);
   });
 
   test('names the stack where the place does not', () => {
-    const nowhere = objectivesText(results, PLAIN, { of: () => undefined });
+    const nowhere = objectivesText(results, PLAIN, { places: { of: () => undefined }, all: false });
     expect(nowhere).toContain('DynamoDB table · orders.yaml\n');
     const cloned = { of: () => ({ file: 'cdk.out/Orders.template.json', line: 3, column: 5 }) };
-    const elsewhere = objectivesText(results, PLAIN, cloned);
+    const elsewhere = objectivesText(results, PLAIN, { places: cloned, all: false });
     expect(elsewhere).toContain('DynamoDB table · orders.yaml · cdk.out/Orders.template.json:3:5\n');
   });
 });
@@ -207,7 +221,7 @@ test('whatever things are called, no report does anything to whoever reads it', 
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
       expect(html.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
       expect(openedIn(html)).toEqual([]);
-      const text = objectivesText(found, PLAIN, places);
+      const text = objectivesText(found, PLAIN, SOME);
       expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     }),
     { numRuns: 200 },
