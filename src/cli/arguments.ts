@@ -35,17 +35,17 @@ export function parseArguments<Options extends NonNullable<ParseArgsConfig['opti
 }
 
 /** What was given for them. */
-interface GivenForReport {
+export interface GivenForReport {
   readonly format?: string | undefined;
   readonly output?: string | undefined;
 }
 
 /** The formats of most reports. */
-const FORMATS = ['text', 'json'] as const;
+export const TEXT_OR_JSON = ['text', 'json'] as const;
 
 /** Reads the options of a report that may be text or JSON. */
 export function reportArguments(command: string, given: GivenForReport): ReportArguments {
-  return reportArgumentsIn(FORMATS, command, given);
+  return reportArgumentsIn(TEXT_OR_JSON, command, given);
 }
 
 /** Reads the options of a report that may be of these formats, of which the first is the default. */

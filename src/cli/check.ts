@@ -1,27 +1,14 @@
 import { check as runChecks } from '../check/check';
 import type { CheckResult, Severity } from '../check/finding';
 import { CHECK_RULES } from '../check/rules';
-import { Places } from '../read/places';
-import { readModel } from '../read/read-model';
 import { checkGithub } from '../report/check-github';
 import { checkJson } from '../report/check-json';
 import { checkSarif } from '../report/check-sarif';
 import { checkText } from '../report/check-text';
-import { notesText } from '../report/notes-text';
 import { list } from '../service/schedule/words';
-import {
-  inColour,
-  parseArguments,
-  REPORT_OPTIONS,
-  type ReportArguments,
-  reportArgumentsIn,
-  seeHelp,
-  writeReport,
-} from './arguments';
-import { ASSUMPTION_OPTIONS, type AssumptionArguments, assumptionsOf, strayStacksText } from './assumptions';
-import { readTextFile } from './files';
+import { inColour, parseArguments, seeHelp, writeReport } from './arguments';
 import type { Io } from './io';
-import { sourcesOf } from './sources';
+import { TEMPLATE_OPTIONS, type TemplateArguments, templateArguments, templatesOf, writeNotes } from './templates';
 import { UnusableArguments } from './unusable-arguments';
 import { version } from './version';
 
@@ -35,8 +22,7 @@ const THRESHOLDS = [...SEVERITIES, 'never'] as const;
 type Format = (typeof FORMATS)[number];
 type Threshold = (typeof THRESHOLDS)[number];
 
-interface CheckArguments extends AssumptionArguments, ReportArguments<Format> {
-  readonly paths: readonly string[];
+interface CheckArguments extends TemplateArguments<Format> {
   readonly failOn: Threshold;
 }
 
@@ -47,11 +33,9 @@ interface CheckArguments extends AssumptionArguments, ReportArguments<Format> {
  */
 export function check(argv: readonly string[], io: Io): boolean {
   const given = argumentsOf(argv);
-  const assumptions = assumptionsOf(given, io);
-  const { sources, notes } = sourcesOf(given.paths);
-  const model = readModel(sources, readTextFile, { assumptions, notes });
+  const templates = templatesOf(given, io);
+  const { model, assumptions, places } = templates;
   const result = runChecks(model, { assumptions, from: io.now(), rules: CHECK_RULES });
-  const places = new Places(model, readTextFile);
   const reports: Readonly<Record<Format, () => string>> = {
     text: () => checkText(result, places, { width: WIDTH, colour: inColour(given, io) }),
     json: () => checkJson(result, places),
@@ -59,7 +43,7 @@ export function check(argv: readonly string[], io: Io): boolean {
     github: () => checkGithub(result, places),
   };
   writeReport(reports[given.format](), given, io);
-  io.stderr.write(strayStacksText(assumptions, model.stacks) + notesText(model.notes, places));
+  writeNotes(templates, io);
   return isFine(result, given.failOn);
 }
 
@@ -70,22 +54,12 @@ function isFine({ summary }: CheckResult, failOn: Threshold): boolean {
 
 function argumentsOf(argv: readonly string[]): CheckArguments {
   const { values, positionals } = parseArguments(COMMAND, argv, {
-    ...REPORT_OPTIONS,
-    ...ASSUMPTION_OPTIONS,
+    ...TEMPLATE_OPTIONS,
     'fail-on': { type: 'string' },
   });
-  const report = reportArgumentsIn(FORMATS, COMMAND, values);
-  if (positionals.length === 0) {
-    throw new UnusableArguments(
-      'check needs a path: name a cdk.out folder or a template, as in strongroom check cdk.out',
-    );
-  }
   return {
-    paths: positionals,
-    ...report,
+    ...templateArguments(FORMATS, COMMAND, values, positionals),
     failOn: thresholdOf(values['fail-on']),
-    assumptions: values.assumptions,
-    strict: values.strict,
   };
 }
 

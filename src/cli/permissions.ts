@@ -1,28 +1,14 @@
 import { HOLDERS, type Holder, permissionsFor } from '../permit/permit';
-import { Places } from '../read/places';
-import { readModel } from '../read/read-model';
 import { assumptionsText } from '../report/assumptions-text';
-import { notesText } from '../report/notes-text';
 import { permissionsCdk } from '../report/permissions-cdk';
 import { permissionsCloudFormation } from '../report/permissions-cloudformation';
 import { permissionsJson } from '../report/permissions-json';
 import { permissionsText } from '../report/permissions-text';
 import { VERBS, type Verb } from '../service/permissions/permission';
 import { list } from '../service/schedule/words';
-import {
-  inColour,
-  parseArguments,
-  REPORT_OPTIONS,
-  type ReportArguments,
-  reportArgumentsIn,
-  seeHelp,
-  widthFor,
-  writeReport,
-} from './arguments';
-import { ASSUMPTION_OPTIONS, type AssumptionArguments, assumptionsOf, strayStacksText } from './assumptions';
-import { readTextFile } from './files';
+import { inColour, parseArguments, seeHelp, widthFor, writeReport } from './arguments';
 import type { Io } from './io';
-import { sourcesOf } from './sources';
+import { TEMPLATE_OPTIONS, type TemplateArguments, templateArguments, templatesOf, writeNotes } from './templates';
 import { UnusableArguments } from './unusable-arguments';
 
 const COMMAND = 'permissions';
@@ -30,8 +16,7 @@ const FORMATS = ['text', 'json', 'cdk', 'cloudformation'] as const;
 
 type Format = (typeof FORMATS)[number];
 
-interface PermissionArguments extends AssumptionArguments, ReportArguments<Format> {
-  readonly paths: readonly string[];
+interface PermissionArguments extends TemplateArguments<Format> {
   readonly verbs: readonly Verb[];
   readonly holder: Holder;
 }
@@ -39,9 +24,8 @@ interface PermissionArguments extends AssumptionArguments, ReportArguments<Forma
 /** `strongroom permissions`: the least policy of IAM that deploys what templates declare of AWS Backup. */
 export function permissions(argv: readonly string[], io: Io): void {
   const given = argumentsOf(argv);
-  const assumptions = assumptionsOf(given, io);
-  const { sources, notes } = sourcesOf(given.paths);
-  const model = readModel(sources, readTextFile, { assumptions, notes });
+  const templates = templatesOf(given, io);
+  const { model } = templates;
   const result = permissionsFor(model, given);
   const page = { width: widthFor(given, io), colour: inColour(given, io) };
   const reports: Readonly<Record<Format, () => string>> = {
@@ -54,31 +38,19 @@ export function permissions(argv: readonly string[], io: Io): void {
   // What a policy cannot say of itself.
   const said = given.format === 'text' || given.format === 'json';
   const gaps = said ? [] : result.gaps.map(({ resource: { stack, logicalId }, says }) => ({ stack, logicalId, says }));
-  io.stderr.write(
-    strayStacksText(assumptions, model.stacks) + notesText([...model.notes, ...gaps], new Places(model, readTextFile)),
-  );
+  writeNotes(templates, io, gaps);
 }
 
 function argumentsOf(argv: readonly string[]): PermissionArguments {
   const { values, positionals } = parseArguments(COMMAND, argv, {
-    ...REPORT_OPTIONS,
-    ...ASSUMPTION_OPTIONS,
+    ...TEMPLATE_OPTIONS,
     verbs: { type: 'string' },
     for: { type: 'string' },
   });
-  const report = reportArgumentsIn(FORMATS, COMMAND, values);
-  if (positionals.length === 0) {
-    throw new UnusableArguments(
-      'permissions needs a path: name a cdk.out folder or a template, as in strongroom permissions cdk.out',
-    );
-  }
   return {
-    paths: positionals,
-    ...report,
+    ...templateArguments(FORMATS, COMMAND, values, positionals),
     verbs: values.verbs === undefined ? VERBS : verbsOf(values.verbs),
     holder: holderOf(values.for),
-    assumptions: values.assumptions,
-    strict: values.strict,
   };
 }
 

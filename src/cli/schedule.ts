@@ -1,5 +1,6 @@
 import { scheduleJson } from '../report/schedule-json';
 import { scheduleText } from '../report/schedule-text';
+import { isDay } from '../service/day';
 import { previewOf } from '../service/schedule/preview';
 import { Schedule } from '../service/schedule/schedule';
 import {
@@ -68,9 +69,9 @@ function scheduleOf(positionals: readonly string[], timezone: string | undefined
 /** Instants only: a date or a local time would mean another instant in each zone. */
 function instantOf(text: string): number {
   const [, date] = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
-  const instant = date === undefined ? Number.NaN : Date.parse(text);
+  const instant = Date.parse(text);
   // The platform takes 30 February for 2 March.
-  if (Number.isNaN(instant) || new Date(`${date}T00:00Z`).toISOString().slice(0, 10) !== date) {
+  if (date === undefined || !isDay(date) || Number.isNaN(instant)) {
     throw new UnusableArguments(
       `--from takes an instant in ISO 8601, got '${text}': write it as 2026-01-01T00:00:00Z or 2026-01-01T01:00:00+01:00`,
     );

@@ -61,7 +61,8 @@ Options:
   --format FORMAT      text for a person (the default), json for a program, html for a page that
                        needs nothing else, sarif for code scanning
   -o, --output FILE    write to a file, instead of the standard output
-  --all                tell everything: in text, many protected resources are otherwise summed up
+  --all                tell everything: in text, many resources that are protected, or that miss an
+                       objective alike, are otherwise summed up
   --objectives FILE    what is promised of backups; strongroom.objectives.yaml, where there is one
   --today DAY          the day on which exceptions of objectives are judged; by default today, in
                        UTC

@@ -1,6 +1,7 @@
 import type { Leaning, Made } from '../read/assumptions/leaning';
 import type { StackFacts } from '../read/model';
 import type { ResourceId } from '../read/told';
+import { partitionOfRegion } from '../service/partitions';
 import { all, assumed, type Formula, match } from './formula';
 import { type Text, textKey, type Variable } from './text';
 
@@ -11,15 +12,8 @@ export interface Place {
   readonly partition: string | Variable;
 }
 
-const PARTITIONS: readonly [prefix: string, partition: string][] = [
-  ['cn-', 'aws-cn'],
-  ['us-gov-', 'aws-us-gov'],
-  ['us-iso-', 'aws-iso'],
-  ['us-isob-', 'aws-iso-b'],
-  ['us-isof-', 'aws-iso-f'],
-  ['eu-isoe-', 'aws-iso-e'],
-  ['eusc-', 'aws-eusc'],
-];
+/** That of most Regions, and so of one that is not known yet. */
+const USUAL_PARTITION = 'aws';
 
 /** Where stacks are, and whether that is the same place. */
 export class Places {
@@ -76,7 +70,9 @@ export class Places {
     });
     const region = said('region') ?? open('region');
     const partition =
-      typeof region === 'string' ? partitionOf(region) : (this.leaning.value('partition') ?? open('partition'));
+      typeof region === 'string'
+        ? (partitionOfRegion(region) ?? USUAL_PARTITION)
+        : (this.leaning.value('partition') ?? open('partition'));
     const place = { account: said('account') ?? open('account'), region, partition };
     this.places.set(name, place);
     return place;
@@ -110,11 +106,6 @@ export class Places {
     // Where it is not taken for granted that they are one, they may be one all the same.
     return assumed('shared-environment', about.join(), given === true ? true : undefined, words);
   }
-}
-
-/** The partition of a Region. */
-export function partitionOf(region: string): string {
-  return PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
 }
 
 function namesOf(one: Place, other: Place): ReadonlyMap<string, Text> {

@@ -1,4 +1,5 @@
 import type { Coverage, CoverageStatus, CoveredResource } from '../cover/coverage';
+import type { ObjectiveResult } from '../cover/objectives/objective';
 import type { LeantOn } from '../read/assumptions/leaning';
 import { assumptionOf } from '../read/assumptions/registry';
 import type { Places } from '../read/places';
@@ -16,6 +17,7 @@ import {
   whereIs,
 } from './cover-words';
 import { escaped, htmlPage, phraseHtml } from './html';
+import { objectivesHtml } from './objectives-html';
 import { typeName } from './type-names';
 
 const TITLE = 'Is it backed up?';
@@ -23,13 +25,18 @@ const TITLE = 'Is it backed up?';
 type Counts = ReturnType<typeof countsOf>;
 
 /** Says on a page of its own, which needs no network and no script, what is protected and why. */
-export function coverHtml(coverage: Coverage, places: Pick<Places, 'of'>): string {
+export function coverHtml(
+  coverage: Coverage,
+  places: Pick<Places, 'of'>,
+  objectives?: readonly ObjectiveResult[],
+): string {
   const facts = new CoverFacts(coverage);
   const stacks = byStack(coverage);
   const counts = countsOf(coverage);
   const shown = STATUSES.filter((status) => counts[status] > 0);
   const parts = [
     `<header>\n<h1>${TITLE}</h1>\n<p class="lead">${escaped(leadOf(counts, stacks.length))}</p>\n</header>`,
+    ...(objectives ? [objectivesHtml(objectives, places)] : []),
     ...(shown.length > 0 ? [summaryHtml(counts, shown)] : []),
     `<main>\n${stacks.map((stack) => stackHtml(stack, facts, places)).join('\n')}\n</main>`,
     ...(coverage.assumptions.length > 0 ? [assumptionsHtml(coverage.assumptions)] : []),

@@ -1,4 +1,5 @@
 import type { Coverage, CoverageStatus, CoveredResource, Exclusion, Protection, SelectedBy } from '../cover/coverage';
+import { missFix } from '../cover/objectives/miss-words';
 import type { Miss, ObjectiveResult, PromiseKind } from '../cover/objectives/objective';
 import type { LeantOn } from '../read/assumptions/leaning';
 import type { Places } from '../read/places';
@@ -66,10 +67,14 @@ interface CoverMiss {
   readonly constructPath?: string;
   readonly replicaRegion?: string;
   readonly promise: PromiseKind;
+  /** What was promised, in words. */
+  readonly promised: string;
   /** Whether it is broken in every deployment, or may be. */
   readonly verdict: Miss['verdict'];
   readonly message: string;
   readonly unknowns: readonly string[];
+  /** What to do about it. */
+  readonly fix: string;
 }
 
 /** What an objective came to. */
@@ -134,7 +139,8 @@ function objectiveOf({ objective, resources, excepted, misses, notes }: Objectiv
   return { objective, resources, excepted, misses: misses.map(missOf), notes };
 }
 
-function missOf({ resource, replicaRegion, promise, verdict, says, unknowns }: Miss): CoverMiss {
+function missOf(miss: Miss): CoverMiss {
+  const { resource, replicaRegion, promise, promised, verdict, says, unknowns } = miss;
   const { stack, logicalId, constructPath } = resource;
   return {
     stack,
@@ -142,9 +148,11 @@ function missOf({ resource, replicaRegion, promise, verdict, says, unknowns }: M
     ...(constructPath !== undefined && { constructPath }),
     ...(replicaRegion !== undefined && { replicaRegion: textOf(replicaRegion) }),
     promise,
+    promised,
     verdict,
     message: says,
     unknowns,
+    fix: missFix(miss),
   };
 }
 

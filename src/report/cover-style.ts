@@ -17,12 +17,29 @@ body {
   font-variant-numeric: tabular-nums; overflow-wrap: anywhere;
 }
 h1 { margin: 0 0 .25rem; font-size: 2rem; line-height: 1.2; letter-spacing: -.02em; }
-h2 { display: inline; margin: 0; font-size: 1.15rem; letter-spacing: -.01em; }
+h2, h3 { display: inline; margin: 0; font-size: 1.15rem; letter-spacing: -.01em; }
+h3 { font-size: 1rem; }
 .lead { margin: 0; max-width: 46rem; font-size: 1.1rem; color: var(--soft); }
 .unprotected { --hue: var(--unprotected); }
 .unknown { --hue: var(--unknown); }
 .notBackedUpByAwsBackup { --hue: var(--notBackedUpByAwsBackup); }
 .protected { --hue: var(--protected); }
+.missed { --hue: var(--unprotected); }
+.undecided { --hue: var(--unknown); }
+.met { --hue: var(--protected); }
+.objectives { margin-top: 2rem; }
+.objective { margin: .75rem 0 0; border: 1px solid var(--line); border-left: 4px solid var(--hue); border-radius: 10px; background: var(--sheet); }
+.head { padding: .85rem 1.15rem; }
+.objective h3 { margin-right: .6rem; }
+.miss { padding: .85rem 1.15rem 1rem; border-top: 1px solid var(--line); }
+.miss h4 { display: inline; margin: 0 .25rem 0 0; font-size: .925rem; font-weight: normal; }
+.miss dl { margin: .25rem 0 .75rem; }
+.miss .where { display: block; margin: 0; }
+.miss > .dim { font-size: .925rem; }
+.miss ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .5rem 1.5rem; margin: 0; padding: 0; list-style: none; }
+.miss li b { font-weight: 600; }
+.miss li .unknown { display: block; font-size: .875rem; }
+.notes { margin: 0; padding: .85rem 1.15rem .85rem 2.25rem; border-top: 1px solid var(--line); font-size: .925rem; color: var(--soft); }
 .summary { margin: 2rem 0; }
 .bar { display: flex; gap: 3px; height: .75rem; }
 .bar span { min-width: .4rem; border-radius: 2px; background: var(--hue); }
@@ -52,11 +69,12 @@ th b { font-weight: 600; }
 .where { margin-left: .35rem; font: .78rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace; color: var(--soft); }
 .badge { display: inline-flex; align-items: baseline; gap: .5rem; margin-right: .25rem; font-weight: 600; color: var(--hue); }
 .badge::before { content: ''; flex: none; width: .6rem; height: .6rem; border-radius: 50%; background: var(--hue); }
-.unknown .badge::before { background: none; border: 2px solid var(--hue); }
+.unknown .badge::before, .undecided .badge::before { background: none; border: 2px solid var(--hue); }
 .notBackedUpByAwsBackup .badge::before { height: .2rem; border-radius: 1px; align-self: center; }
-.unprotected .badge::before { border-radius: 1px; }
+.unprotected .badge::before, .missed > summary .badge::before, .missed > h4 .badge::before { border-radius: 1px; }
 dl { margin: 0; font-size: .925rem; }
-td dl div { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0 .75rem; }
+td dl div, .miss dl div { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0 .75rem; }
+.miss dl div { grid-template-columns: 3rem 1fr; }
 dt { color: var(--soft); }
 dd { margin: 0; }
 .name { color: var(--name); }

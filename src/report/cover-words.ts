@@ -73,7 +73,10 @@ export function coveredName({ resource, replicaRegion }: Pick<CoveredResource, '
 }
 
 /** Where to look for a resource: the line of the program that makes it, else its place in the template. */
-export function whereIs({ resource }: CoveredResource, places: Pick<Places, 'of'>): string | undefined {
+export function whereIs(
+  { resource }: Pick<CoveredResource, 'resource'>,
+  places: Pick<Places, 'of'>,
+): string | undefined {
   const { program, stack, logicalId } = resource;
   if (program) return `${program.file}:${program.line}`;
   const place = places.of({ stack, logicalId });

@@ -12,6 +12,28 @@ export interface SarifSubject {
   readonly program?: { readonly file: string; readonly line: number } | undefined;
 }
 
+/** A rule of a report that judges backups. */
+export interface SarifRule {
+  readonly id: string;
+  readonly level: 'error' | 'warning' | 'note';
+  readonly title: string;
+  readonly why: string;
+  readonly source: string;
+}
+
+/** A rule as SARIF has it. */
+export function sarifRule({ id, level, title, why, source }: SarifRule) {
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: why },
+    help: { text: `${title}. ${why} Source: ${source}` },
+    helpUri: source,
+    defaultConfiguration: { level },
+    properties: { tags: ['backup'] },
+  };
+}
+
 /** Writes a SARIF 2.1.0 log of one run. */
 export function sarifLog(version: string, rules: readonly object[], results: readonly object[]): string {
   const log = {

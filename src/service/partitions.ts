@@ -13,7 +13,8 @@ const PARTITIONS: readonly (readonly [regions: RegExp, partition: string])[] = [
 /**
  * The partition of a Region; `undefined` for one that no partition is known of.
  *
- * Source: https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
+ * Sources: https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html, and for the partitions
+ * that it does not name the table that AWS's SDKs share, https://github.com/boto/botocore/blob/develop/botocore/data/partitions.json
  */
 export function partitionOfRegion(region: string): string | undefined {
   return PARTITIONS.find(([regions]) => regions.test(region))?.[1];

@@ -28,7 +28,12 @@ export function pathOf({ resource: { constructPath, stack, logicalId } }: Pick<C
 
 /** What a resource is called in a message: a replica has its Region behind it. */
 export function nameOf(row: Pick<CoveredResource, 'resource' | 'replicaRegion'>): string {
-  return row.replicaRegion === undefined ? pathOf(row) : `${pathOf(row)} in ${words(row.replicaRegion)}`;
+  return `${pathOf(row)}${inRegion(row)}`;
+}
+
+/** Where a replica is, to be put behind a word; nothing for the resource itself. */
+export function inRegion({ replicaRegion }: Pick<CoveredResource, 'replicaRegion'>): string {
+  return replicaRegion === undefined ? '' : ` in ${words(replicaRegion)}`;
 }
 
 /** What is known of a resource, a line for each thing, for whoever expected something else. */

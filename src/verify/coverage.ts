@@ -5,6 +5,7 @@ import type { IConstruct } from 'constructs';
 import { cover } from '../cover/cover';
 import type { CoveredResource } from '../cover/coverage';
 import { judgeObjectives } from '../cover/objectives/judge';
+import { missText } from '../cover/objectives/miss-words';
 import type { Miss } from '../cover/objectives/objective';
 import type { Assumptions } from '../read/assumptions/assumptions';
 import type { BackupModel } from '../read/model';
@@ -15,7 +16,6 @@ import { declaredBy, lowLevel, lowLevelUnder } from './constructs';
 import { coverageData, coverageLines, nameOf } from './coverage-data';
 import { readText } from './files';
 import { goalsOf } from './goals';
-import { missText } from './miss-text';
 import type { ProtectionGoals } from './protection-goals';
 import { ProtectionStatus, type ResourceCoverage } from './protection-status';
 

@@ -2,6 +2,7 @@ import { Token } from 'aws-cdk-lib';
 import { ValidationError } from 'aws-cdk-lib/core/lib/errors';
 import { Construct, type IConstruct } from 'constructs';
 import type { ObjectiveException } from '../cover/objectives/objective';
+import { isDay } from '../service/day';
 import { goalsOf } from './goals';
 import { judgeAtSynth } from './objective-checks';
 import type { ProtectionGoals } from './protection-goals';
@@ -115,7 +116,7 @@ export class ProtectionObjective extends Construct {
 
   #askDay(what: string, day: unknown): void {
     if (typeof day === 'string' && !Token.isUnresolved(day) && isDay(day)) return;
-    this.#refuse(`${what} is ${JSON.stringify(day)}: give a day as in 2027-03-31`);
+    this.#refuse(`${what} is ${JSON.stringify(day)}: give a day of the calendar, such as 2027-03-31`);
   }
 
   #refuse(message: string): never {
@@ -125,11 +126,4 @@ export class ProtectionObjective extends Construct {
       this,
     );
   }
-}
-
-/** Whether a text is a day of the calendar, as ISO 8601 writes it. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

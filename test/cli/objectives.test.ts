@@ -28,6 +28,9 @@ beforeAll(() => {
       },
     ],
   });
+  write('never.yaml', {
+    objectives: [{ name: 'x', exceptions: [{ resource: 'A', reason: 'b', until: '2027-02-30' }] }],
+  });
   write('wrong.yaml', { objectives: [{ name: 'x', retention: 7 }] });
 });
 
@@ -57,8 +60,8 @@ describe('strongroom cover with objectives', () => {
   test('ends with 1 where one is missed, and says by what', async () => {
     const { status, stdout } = await run('--objectives', 'HERE/missed.yaml');
     expect(stdout).toContain('Objective files met (1 resource)\n');
-    expect(stdout).toContain('Objective tables missed 1 time (1 resource)\n');
-    expect(stdout).toMatch(/ {4}Orders of \S+: no plan backs\s+it up\n/);
+    expect(stdout).toContain('Objective tables missed once (1 resource)\n  Missed: a plan backs it up (1)\n');
+    expect(stdout).toMatch(/ {4}Orders {2}DynamoDB table · \S+app\.json:1:15\n/);
     expect(stdout).toContain("note: the exception 'Orders' of the objective 'tables' is about no resource");
     expect(status).toBe(1);
   });
@@ -72,6 +75,26 @@ describe('strongroom cover with objectives', () => {
         misses: [{ logicalId: 'Orders', promise: 'protected', verdict: 'missed', message: 'no plan backs it up' }],
       },
     ]);
+    expect(status).toBe(1);
+  });
+
+  test('tells all of it on a page', async () => {
+    const { status, stdout } = await run('--objectives', 'HERE/missed.yaml', '--format', 'html');
+    expect(stdout).toContain('<h2>Objectives</h2> <span class="counts">1 of 2 is met</span>');
+    expect(status).toBe(1);
+  });
+
+  test('tells code scanning what is missed, and where the objective stands that does not fit', async () => {
+    const { status, stdout } = await run('--objectives', 'HERE/missed.yaml', '--format', 'sarif');
+    const { results } = JSON.parse(stdout).runs[0];
+    expect(results.map(({ ruleId, level }: { ruleId: string; level: string }) => `${level} ${ruleId}`)).toEqual([
+      'warning resource-unprotected',
+      'error objective-protected',
+      'warning objective-stale',
+    ]);
+    const { artifactLocation, region } = results[2].locations[0].physicalLocation;
+    expect(artifactLocation.uri).toMatch(/\/missed\.yaml$/);
+    expect(region).toEqual({ startLine: 1, startColumn: 66 });
     expect(status).toBe(1);
   });
 
@@ -89,8 +112,21 @@ describe('strongroom cover with objectives', () => {
       ['--objectives', 'HERE/wrong.yaml'],
       "there is no 'retention' in objectives[0]",
     ],
-    ['a day that is none', ['--today', '22.11.2026'], "--today needs a day, such as 2027-03-31, got '22.11.2026'"],
-    ['a day that no calendar has', ['--today', '2026-13-01'], '--today needs a day'],
+    [
+      'a day that is none',
+      ['--today', '22.11.2026'],
+      "--today needs a day of the calendar, such as 2027-03-31, got '22.11.2026'",
+    ],
+    [
+      'a day that no month has',
+      ['--today', '2027-02-30'],
+      "--today needs a day of the calendar, such as 2027-03-31, got '2027-02-30'",
+    ],
+    [
+      'an exception until such a day',
+      ['--objectives', 'HERE/never.yaml'],
+      "objectives[0].exceptions[0].until is '2027-02-30', expected a day of the calendar, such as 2027-03-31",
+    ],
   ])('cannot use %s', async (_, argv, says) => {
     const { status, stdout, stderr } = await run(...argv);
     expect(stderr).toContain(says);

@@ -1,27 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Tags } from 'aws-cdk-lib';
+import { Tags } from 'aws-cdk-lib';
 import { Coverage, RequiredCopy } from 'cdk-strongroom';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addPromisedStacks } from '../../examples/objectives/stacks';
-import { synthesized, told } from '../verify/synth';
-
-let folder: string;
+import { checkedApps, synthesized, told } from '../verify/synth';
 
 // CDK's validation takes seconds to load, and more on a busy machine.
 describe('The example of objectives', { timeout: 60_000 }, () => {
-  beforeAll(() => {
-    vi.stubEnv('CDK_VALIDATION', undefined);
-    folder = mkdtempSync(join(tmpdir(), 'strongroom-'));
-  });
-
-  afterAll(() => {
-    vi.unstubAllEnvs();
-    rmSync(folder, { recursive: true });
-  });
-
-  const newApp = () => new App({ outdir: mkdtempSync(join(folder, 'out-')), analyticsReporting: false });
+  const { newApp } = checkedApps();
 
   test('keeps what it promises, without a finding of anybody', () => {
     const app = newApp();

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { permissionsFor } from '../../src/permit/permit';
 import type { BackupModel } from '../../src/read/model';
-import { partitionOfRegion } from '../../src/service/partitions';
 import { VERBS, type Verb } from '../../src/service/permissions/permission';
 import { readAssembly } from '../read/reading';
 import { ACCOUNT, deployed, REGION, TRUST } from './deployed';
@@ -152,20 +151,6 @@ test('statements that fill policies together never fill one beyond the limit', (
   expect(policies.flatMap(({ document }) => document.Statement.map(({ Sid }) => Sid))).toEqual(
     statements.map(({ sid }) => sid),
   );
-});
-
-test.each([
-  ['eu-central-1', 'aws'],
-  ['us-gov-east-1', 'aws-us-gov'],
-  ['cn-northwest-1', 'aws-cn'],
-  ['us-iso-east-1', 'aws-iso'],
-  ['us-isob-east-1', 'aws-iso-b'],
-  ['us-isof-south-1', 'aws-iso-f'],
-  ['eu-isoe-west-1', 'aws-iso-e'],
-  ['eusc-de-east-1', 'aws-eusc'],
-  ['mars-north-1', undefined],
-])('the Region %s is in the partition %s', (region, partition) => {
-  expect(partitionOfRegion(region)).toBe(partition);
 });
 
 function resourcesOf(model: BackupModel, wanted: string): readonly string[] {

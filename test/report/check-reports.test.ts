@@ -7,7 +7,7 @@ import { checkJson } from '../../src/report/check-json';
 import { checkSarif } from '../../src/report/check-sarif';
 import { checkText } from '../../src/report/check-text';
 import { checkedExample, RULES } from './checked';
-import sarifSchema from './sarif/sarif-2.1.0-rtm.5.json';
+import { sarifFaults } from './sarif/faults';
 
 const { model, result, places } = checkedExample();
 const nothing = checkedExample([]);
@@ -79,13 +79,6 @@ describe('what checks found, for a program', () => {
 describe('what checks found, as SARIF', () => {
   const log = (of: typeof nothing) =>
     checkSarif(of.result, { rules: RULES, stacks: of.model.stacks, places: of.places, version: '1.2.3' });
-  // Its form is that of draft 4, of which it uses nothing that later drafts understand in another way.
-  const { $schema: _, id: __, ...schema } = sarifSchema;
-  const validate = new Ajv({
-    strict: false,
-    unicodeRegExp: false,
-    formats: { uri: isUri, 'uri-reference': (text: string) => URL.canParse(text, 'file:///'), 'date-time': true },
-  }).compile(schema);
 
   test('is as it was', async () => {
     await expect(log({ model, result, places })).toMatchFileSnapshot('../golden/check/findings.sarif');
@@ -98,12 +91,12 @@ describe('what checks found, as SARIF', () => {
     ['a place on a drive', moved('C:\\work\\app.yaml')],
     ['a path that is no text', moved('\ud800.yaml')],
   ])('passes the schema of SARIF 2.1.0 with %s', (_title, of) => {
-    expect(validate(JSON.parse(log(of))) ? [] : validate.errors).toEqual([]);
+    expect(sarifFaults(log(of))).toEqual([]);
   });
 
   test('would not pass without its tool', () => {
     const { runs, ...rest } = JSON.parse(log(nothing));
-    expect(validate({ ...rest, runs: [{ ...runs[0], tool: undefined }] })).toBe(false);
+    expect(sarifFaults(JSON.stringify({ ...rest, runs: [{ ...runs[0], tool: undefined }] }))).not.toEqual([]);
   });
 
   test.each([
@@ -148,7 +141,3 @@ describe('what checks found, for a workflow', () => {
     expect(checkGithub(nothing.result, places)).toBe('');
   });
 });
-
-function isUri(text: string): boolean {
-  return URL.canParse(text);
-}

@@ -1,35 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Annotations, App, CfnParameter, Duration, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
+import { Annotations, type App, CfnParameter, Duration, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as official from 'aws-cdk-lib/aws-backup';
 import * as ours from 'cdk-strongroom';
 import { BackupChecks } from 'cdk-strongroom';
 import { Construct } from 'constructs';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { synthesized, told } from './synth';
+import { describe, expect, test, vi } from 'vitest';
+import { checkedApps, synthesized, told } from './synth';
 
 const RULE = 'retention-outside-lock';
 const ID = `Strongroom::${RULE}`;
 
-let folder: string;
-
-beforeAll(() => {
-  // Who switches the CDK's own validation off, as these tests otherwise do, is not checked without asking.
-  vi.stubEnv('CDK_VALIDATION', undefined);
-  folder = mkdtempSync(join(tmpdir(), 'strongroom-'));
-});
-
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
-});
-
-/** An app in a folder of its own. */
-function newApp(context: Record<string, unknown> = {}): App {
-  return new App({ outdir: mkdtempSync(join(folder, 'out-')), analyticsReporting: false, context });
-}
+const { newApp, newFolder } = checkedApps();
 
 /** A vault with a lock, and a plan whose points are kept too short for it, or just long enough. */
 function declare(
@@ -142,7 +125,7 @@ describe('an app of our constructs is checked by itself', () => {
   });
 
   test('but not where the root is a stage, nor where it is no app at all: the CDK runs no checks there', () => {
-    const stage = new Stage(undefined as unknown as Construct, 'Root', { outdir: mkdtempSync(join(folder, 'out-')) });
+    const stage = new Stage(undefined as unknown as Construct, 'Root', { outdir: newFolder() });
     declare(new Stack(stage, 'Ledger'));
     expect(() => stage.synth()).not.toThrow();
     class Root extends Construct {
@@ -212,7 +195,7 @@ describe('the plugin', () => {
   test('tells of a file of assumptions that cannot be used', () => {
     const app = newApp();
     declareLowLevel(new Stack(app, 'Ledger'));
-    Validations.of(app).addPlugins(new BackupChecks({ assumptionsFile: join(folder, 'none.yaml') }));
+    Validations.of(app).addPlugins(new BackupChecks({ assumptionsFile: join(newFolder(), 'none.yaml') }));
     const { failed, printed } = synthesized(app);
     expect(failed).toBe(true);
     expect(printed).toContain('none.yaml cannot be read');
@@ -223,7 +206,7 @@ describe('the plugin', () => {
     ['says that they are enough', '30', false],
   ])('reads a file of assumptions: with one that %s, days left to deployment fail or not', (_, days, fails) => {
     const app = newApp();
-    const file = join(folder, `days-${days}.yaml`);
+    const file = join(newFolder(), `days-${days}.yaml`);
     writeFileSync(file, `parameters:\n  "*":\n    Days: "${days}"\n`);
     const stack = new Stack(app, 'Ledger');
     declareLowLevel(stack);

@@ -23,8 +23,7 @@ import {
 } from 'cdk-strongroom';
 import { Construct } from 'constructs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
-const env = { account: '111122223333', region: 'eu-central-1' };
+import { addPlan, addTable, ENV } from './ledger';
 
 let folder: string;
 
@@ -41,19 +40,7 @@ function newApp(): App {
 }
 
 function newStack(): Stack {
-  return new Stack(newApp(), 'Ledger', { env });
-}
-
-function addTable(scope: Construct, id: string): dynamodb.Table {
-  return new dynamodb.Table(scope, id, { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } });
-}
-
-function addPlan(scope: Construct, id = 'Plan', days = 35): BackupPlan {
-  return new BackupPlan(scope, id, {
-    backupPlanName: id,
-    backupVault: new BackupVault(scope, `${id}Vault`),
-    backupPlanRules: [new BackupPlanRule({ ruleName: 'daily', deleteAfter: Duration.days(days) })],
-  });
+  return new Stack(newApp(), 'Ledger', { env: ENV });
 }
 
 /** The message of what is thrown. */
@@ -71,7 +58,7 @@ describe('Coverage.of', () => {
     const stack = newStack();
     addTable(stack, 'Orders').with(new BackedUpBy(addPlan(stack)));
     addTable(stack, 'Carts');
-    addTable(new Stack(stack.node.root as App, 'Other', { env }), 'Visits');
+    addTable(new Stack(stack.node.root as App, 'Other', { env: ENV }), 'Visits');
     const { resources } = Coverage.of(stack);
     expect(resources).toEqual([
       {
@@ -119,7 +106,7 @@ describe('Coverage.of', () => {
     const stack = newStack();
     const table = addTable(stack, 'Orders');
     Tags.of(table).add('backup', 'daily');
-    const plans = new Stack(stack.node.root as App, 'Plans', { env });
+    const plans = new Stack(stack.node.root as App, 'Plans', { env: ENV });
     addPlan(plans).addSelection('Daily', { resources: [BackupResource.fromTag('backup', 'daily')] });
     Coverage.of(stack).expectProtected(table);
   });
@@ -144,7 +131,7 @@ describe('Coverage.of', () => {
 
   test('knows an app that keeps its paths to itself', () => {
     const context = { 'aws:cdk:disable-logicalId-metadata': true, 'strongroom:checks': 'off' };
-    const stack = new Stack(new App({ analyticsReporting: false, context }), 'Ledger', { env });
+    const stack = new Stack(new App({ analyticsReporting: false, context }), 'Ledger', { env: ENV });
     const table = addTable(stack, 'Orders');
     const plan = addPlan(stack);
     table.with(new BackedUpBy(plan));
@@ -265,7 +252,7 @@ describe('a construct stands for', () => {
 describe('expectProtected', () => {
   test('by that plan, with a copy in another account', () => {
     const stack = newStack();
-    const elsewhere = new Stack(stack.node.root as App, 'Elsewhere', { env: { ...env, account: '444455556666' } });
+    const elsewhere = new Stack(stack.node.root as App, 'Elsewhere', { env: { ...ENV, account: '444455556666' } });
     const vault = new BackupVault(elsewhere, 'Vault', { backupVaultName: 'copies' });
     const table = addTable(stack, 'Orders');
     const [near, far] = [addPlan(stack, 'Near', 35), addPlan(stack, 'Far', 7)];

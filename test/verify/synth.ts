@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { App } from 'aws-cdk-lib';
-import { vi } from 'vitest';
+import { App } from 'aws-cdk-lib';
+import { afterAll, beforeAll, vi } from 'vitest';
 
 /** A violation as the CDK's report has it. */
 export interface Reported {
@@ -28,6 +29,26 @@ export interface Synthesized {
   /** What went to the terminal, and what was thrown. */
   readonly printed: string;
   readonly failed: boolean;
+}
+
+/**
+ * For the tests of a file: makes apps that are checked at synth, each in a folder of its own.
+ *
+ * @returns what makes an app, by its context, and what makes a folder that is empty
+ */
+export function checkedApps(): { newApp(context?: Record<string, unknown>): App; newFolder(): string } {
+  let folder = '';
+  beforeAll(() => {
+    // Tests switch the CDK's own validation off, which is as good as asking for no checks.
+    vi.stubEnv('CDK_VALIDATION', undefined);
+    folder = mkdtempSync(join(tmpdir(), 'strongroom-'));
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+  const newFolder = () => mkdtempSync(join(folder, 'out-'));
+  return { newFolder, newApp: (context = {}) => new App({ outdir: newFolder(), analyticsReporting: false, context }) };
 }
 
 /** Synthesizes an app as a program does, and collects what its checks say. */

@@ -68,20 +68,31 @@ class Judge {
   private missesOf(objective: Objective, examined: Examined, among: Formula): Miss[] {
     const { resource, replicaRegion } = examined.subject;
     const misses: Miss[] = [];
-    for (const { promise, holds, otherwise } of this.promises.of(objective, examined, this.points.all(examined))) {
-      const verdict = decide(holds, among);
-      if (verdict === 'always' || (verdict === 'sometimes' && objective.allowUnknown)) continue;
+    let where = among;
+    for (const { promise, promised, holds, otherwise } of this.promises.of(
+      objective,
+      examined,
+      this.points.all(examined),
+    )) {
+      const inAll = decide(holds, among);
+      if (inAll === 'always' || (inAll === 'sometimes' && objective.allowUnknown)) continue;
+      const verdict = inAll === 'never' || where === among ? inAll : decide(holds, where);
+      if (verdict === 'always') continue;
       misses.push({
         objective: objective.name,
         resource,
         ...(replicaRegion !== undefined && { replicaRegion }),
         promise,
+        promised,
         verdict: verdict === 'never' ? 'missed' : 'unknown',
-        says: verdict === 'never' ? otherwise : `it is not known whether this is kept: ${PROMISE_WORDS[promise]}`,
-        unknowns: verdict === 'never' ? [] : hangsOn(holds, among),
+        says: verdict === 'never' ? otherwise : `it is not known whether ${promised}`,
+        unknowns: verdict === 'never' ? [] : hangsOn(holds, where),
       });
+      if (promise !== 'protected') continue;
       // Whatever else is promised of its recovery points, there are none.
-      if (promise === 'protected' && verdict === 'never') break;
+      if (verdict === 'never') break;
+      // What decides whether there are any has been told; the rest is asked of the deployments in which there are.
+      where = all(among, holds);
     }
     return misses;
   }
@@ -109,15 +120,6 @@ class Judge {
     return this.isOver(exception) ? [`the exception '${resource}' of the objective '${name}' ended with ${until}`] : [];
   }
 }
-
-const PROMISE_WORDS: Readonly<Record<Miss['promise'], string>> = {
-  protected: 'that a plan backs it up',
-  retention: 'how long its recovery points are kept',
-  copy: 'where they are copied to',
-  immutable: 'that they are locked',
-  ransomwareProof: 'that a copy is out of reach',
-  restoreTested: 'that a restore test restores it',
-};
 
 /** Whether a path is that of a resource, or of what is around it. */
 export function isAt(path: string, { constructPath, stack, logicalId }: DataResource): boolean {

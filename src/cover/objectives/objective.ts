@@ -62,6 +62,8 @@ export interface Miss {
   readonly resource: CoveredResource['resource'];
   readonly replicaRegion?: CoveredResource['replicaRegion'];
   readonly promise: PromiseKind;
+  /** What was promised, in words: `some of its recovery points are kept 35 days`. */
+  readonly promised: string;
   /** Whether it is broken in every deployment, or may be. */
   readonly verdict: 'missed' | 'unknown';
   /** What is wrong, in words. */

@@ -13,6 +13,7 @@ import {
 import { Spot } from '../../read/assumptions/spot';
 import { parseYaml } from '../../read/document/yaml-document';
 import type { JsonObject, ReadText } from '../../read/json';
+import { DAY_PATTERN } from '../../service/day';
 import { LONGEST_RETENTION_DAYS } from '../../service/lifecycle';
 import type { CopyGoal, LockMode, Objective, ObjectiveException } from './objective';
 
@@ -27,7 +28,7 @@ const PATH = textLike('^[^/\\s][^\\n]{0,999}$', 'a construct path, the name of a
 const TYPE = textLike('^[A-Za-z0-9]+(::[A-Za-z0-9]+){1,3}$', 'a type of CloudFormation, such as AWS::DynamoDB::Table');
 const REGION = textLike('^(other|[a-z]{2}(-[a-z]+)+-[0-9]+)$', "a Region, such as eu-west-1, or 'other'");
 const ACCOUNT = textLike('^(other|[0-9]{12})$', "an account of 12 digits, in quotes, or 'other'");
-const DAY = textLike('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', 'a day, such as 2027-03-31, in quotes');
+const DAY = textLike(DAY_PATTERN, 'a day of the calendar, such as 2027-03-31, in quotes');
 const TAG_KEY = textLike('^.{1,128}$', 'the key of a tag');
 const TAG_VALUE = textOrDigits(textLike('^.{0,256}$', 'the value of a tag, in quotes'));
 

@@ -11,6 +11,8 @@ import type { RestoreTests } from './restore-tests';
 /** One promise, as it is to be kept for one resource. */
 export interface Asked {
   readonly promise: PromiseKind;
+  /** What is promised, in words. */
+  readonly promised: string;
   readonly holds: Formula;
   /** What is wrong where it is not kept, in words. */
   readonly otherwise: string;
@@ -34,29 +36,36 @@ export class Promises {
     const asked: Asked[] = [
       {
         promise: 'protected',
+        promised: 'a plan backs it up',
         holds: any(...examined.takings.map(({ holds }) => holds)),
         otherwise: 'no plan backs it up',
       },
     ];
     if (retentionDays !== undefined) {
+      const words = `kept ${retentionDays} days`;
       asked.push({
         promise: 'retention',
         holds: some((each) => each.keptFor(retentionDays)),
-        otherwise: `none of its recovery points is kept ${retentionDays} days${this.found(points, ({ kept }) => kept)}`,
+        promised: someAre(words),
+        otherwise: `${noneIs(words)}${this.found(points, ({ kept }) => kept)}`,
       });
     }
     for (const copy of copies) {
+      const words = `copied ${goalWords(copy)}`;
       asked.push({
         promise: 'copy',
+        promised: someAre(words),
         holds: some((each) => all(each.kind === 'copy', this.isIn(each.place, copy, place))),
-        otherwise: `none of its recovery points is copied ${goalWords(copy)}`,
+        otherwise: noneIs(words),
       });
     }
     if (immutable !== undefined) {
+      const words = `in a vault that is ${LOCK_WORDS[immutable]}`;
       asked.push({
         promise: 'immutable',
+        promised: someAre(words),
         holds: some((each) => this.isLocked(each, immutable)),
-        otherwise: `none of its recovery points is in a vault that is ${LOCK_WORDS[immutable]}`,
+        otherwise: noneIs(words),
       });
     }
     if (ransomwareProof) {
@@ -67,20 +76,24 @@ export class Promises {
           this.isLocked(each, 'compliance'),
           this.isKeyElsewhere(each, place),
         );
+      const words =
+        'copied into a vault of another account that is locked for good, under a key outside its own account';
       asked.push({
         promise: 'ransomwareProof',
+        promised: someAre(words),
         holds: some(isProof),
-        otherwise:
-          'none of its recovery points is copied into a vault of another account that is locked for good, under a key outside its own account',
+        otherwise: noneIs(words),
       });
     }
     if (restoreTested !== undefined) {
+      const words = `restores it${restoreTested === true ? '' : ` from the vault ${restoreTested}`}`;
       asked.push({
         promise: 'restoreTested',
+        promised: `a restore test ${words}`,
         holds: some((each) =>
           all(restoreTested === true || each.vaultName === restoreTested, this.restoreTests.of(examined, each)),
         ),
-        otherwise: `no restore test restores it${restoreTested === true ? '' : ` from the vault ${restoreTested}`}`,
+        otherwise: `no restore test ${words}`,
       });
     }
     return asked;
@@ -143,6 +156,14 @@ const LOCK_WORDS: Readonly<Record<LockMode, string>> = {
   compliance: 'locked in compliance mode',
   airGapped: 'logically air-gapped',
 };
+
+function someAre(words: string): string {
+  return `some of its recovery points are ${words}`;
+}
+
+function noneIs(words: string): string {
+  return `none of its recovery points is ${words}`;
+}
 
 function goalWords({ region, account }: CopyGoal): string {
   const part = (goal: string | undefined, what: string) =>

@@ -353,13 +353,65 @@ describe('a promise', () => {
     expect(missesOf(judged(app(), { retentionDays: 36, allowUnknown: true }))).toEqual(['retention missed']);
   });
 
+  describe('that hangs on what decides whether it is protected at all', () => {
+    const perhaps = { Selection: { ...app().Resources.Selection, Condition: 'Wanted' } };
+    const days = (value: unknown) => ({ Lifecycle: { DeleteAfterDays: value } });
+    const byStage = { 'Fn::If': ['Wanted', 7, 35] };
+
+    test.each<[string, unknown, Omit<Objective, 'name' | 'scope'>, string[]]>([
+      ['is told once', app({ others: perhaps }), { retentionDays: 35 }, ['protected unknown: the condition Wanted']],
+      [
+        'is told once, of many promises',
+        app({ others: { ...perhaps, ...TESTS }, vault: { LockConfiguration: LOCK } }),
+        { retentionDays: 7, immutable: 'governance', restoreTested: true },
+        ['protected unknown: the condition Wanted'],
+      ],
+      [
+        'is told with what is missed wherever it is protected',
+        app({ others: perhaps }),
+        { retentionDays: 36 },
+        ['protected unknown: the condition Wanted', 'retention missed: '],
+      ],
+      [
+        'is told beside what else a promise hangs on',
+        app({ others: perhaps, rule: days({ Ref: 'Days' }) }),
+        { retentionDays: 7 },
+        ['protected unknown: the condition Wanted', 'retention unknown: the parameter Days'],
+      ],
+      [
+        'is missed where it is kept only in deployments that do not protect it',
+        app({ others: perhaps, rule: days(byStage) }),
+        { retentionDays: 35 },
+        ['protected unknown: the condition Wanted', 'retention missed: '],
+      ],
+      [
+        'and is always protected, is told with that promise',
+        app({ rule: days(byStage) }),
+        { retentionDays: 35 },
+        ['retention unknown: the condition Wanted'],
+      ],
+      ['is allowed', app({ others: perhaps }), { retentionDays: 35, allowUnknown: true }, []],
+      [
+        'is allowed, and what is missed wherever it is protected is not',
+        app({ others: perhaps }),
+        { retentionDays: 36, allowUnknown: true },
+        ['retention missed: '],
+      ],
+    ])('%s', (_, template, objective, misses) => {
+      const found = judged(template, objective).misses;
+      expect(found.map(({ promise, verdict, unknowns }) => `${promise} ${verdict}: ${unknowns.join(', ')}`)).toEqual(
+        misses,
+      );
+    });
+  });
+
   test('that is not kept says what was found, and what it hangs on', () => {
     const [missed] = judged(app(), { retentionDays: 90 }).misses;
     expect(missed?.says).toBe('none of its recovery points is kept 90 days: they are kept 35 days');
     const unknown = app({ rule: { Lifecycle: { DeleteAfterDays: { Ref: 'Days' } } } });
     const [open] = judged(unknown, { retentionDays: 90 }).misses;
     expect(open).toMatchObject({
-      says: 'it is not known whether this is kept: how long its recovery points are kept',
+      says: 'it is not known whether some of its recovery points are kept 90 days',
       unknowns: ['the parameter Days'],
     });
   });

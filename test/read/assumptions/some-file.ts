@@ -52,7 +52,7 @@ export function someFile(): fc.Arbitrary<unknown> {
 }
 
 /** Puts a value in the place of one of those in a file. */
-function withFault(file: unknown, at: number, fault: unknown): unknown {
+export function withFault(file: unknown, at: number, fault: unknown): unknown {
   const spots = spotsOf(file);
   const spot = spots[at % Math.max(1, spots.length)];
   if (spot) Reflect.defineProperty(spot.holder, spot.key, { value: fault, enumerable: true, configurable: true });
