@@ -1,6 +1,6 @@
 import type { Leaning } from '../read/assumptions/leaning';
 import type { BackupModel } from '../read/model';
-import type { Coverage, Exclusion } from './coverage';
+import type { Coverage } from './coverage';
 import { Examination } from './examination';
 
 /**
@@ -10,14 +10,6 @@ import { Examination } from './examination';
  * @param leaning answers what no template can tell, and remembers that it was asked
  */
 export function cover(model: BackupModel, leaning: Leaning): Coverage {
-  const resources = new Examination(model, leaning)
-    .all()
-    .map(({ row }) => ({ ...row, excludedBy: distinct(row.excludedBy) }));
+  const resources = new Examination(model, leaning).all().map(({ row }) => row);
   return { resources, assumptions: leaning.answers };
-}
-
-/** A selection that names a resource in several ways leaves it out for one reason all the same. */
-function distinct(exclusions: readonly Exclusion[]): readonly Exclusion[] {
-  const byWords = exclusions.map((each) => [JSON.stringify([each.plan, each.selection, each.reason]), each] as const);
-  return [...new Map(byWords).values()];
 }

@@ -108,7 +108,7 @@ export class Examination {
       status: STATUS[verdict],
       protectedBy: protections(together ? perhaps : certain),
       perhapsProtectedBy: verdict === 'sometimes' ? protections(perhaps) : [],
-      excludedBy,
+      excludedBy: distinct(excludedBy),
       unknowns: verdict === 'sometimes' ? hangsOn(formula, exists) : [],
       assumptions: leaningOf(certain, asked),
     };
@@ -154,12 +154,15 @@ function leaningOf(certain: readonly Taking[], asked: ReadonlySet<AssumptionId>)
   return [...(fewest ?? asked)].sort();
 }
 
-function distinct(protections: readonly Protection[]): Protection[] {
-  const seen = new Set<string>();
-  return protections.filter(({ plan, selection, by, reason }) => {
-    const key = JSON.stringify([plan, selection, by, reason]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** A selection that names a resource in several ways takes it, or leaves it out, for one reason all the same. */
+function distinct<Kind extends Pick<Protection, 'plan' | 'selection' | 'reason'> & { readonly by?: string }>(
+  some: readonly Kind[],
+): readonly Kind[] {
+  if (some.length < 2) return some;
+  const byWords = new Map<string, Kind>();
+  for (const each of some) {
+    const words = JSON.stringify([each.plan, each.selection, each.by, each.reason]);
+    if (!byWords.has(words)) byWords.set(words, each);
+  }
+  return [...byWords.values()];
 }
