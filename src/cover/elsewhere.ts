@@ -40,8 +40,9 @@ function ofPlan({ plan }: ReachingPlan, subject: Subject, judges: Judges): Takin
   };
   const isSaid = assumed('plans-elsewhere', plan.name, true, `whether there is the plan ${plan.name}`);
   const { account = subject.place.account, region = subject.place.region } = plan;
-  const reaches = judges.places.same(subject.place, { ...subject.place, account, region });
-  return namedSteps(selection, subject, judges).map(({ way, steps }) =>
+  const place = { ...subject.place, account, region };
+  const reaches = judges.places.same(subject.place, place);
+  return namedSteps(selection, subject, judges, place).map(({ way, steps }) =>
     taking({
       plan: plan.name,
       by: way.by,

@@ -100,6 +100,12 @@ export class Places {
     return names;
   }
 
+  /** A place of which is known what is known of either of two that are one. */
+  public joint(one: Place, other: Place): Place {
+    const part = (name: keyof Place) => (typeof one[name] === 'string' ? one[name] : other[name]);
+    return { account: part('account'), region: part('region'), partition: part('partition') };
+  }
+
   private sameText(one: string | Variable, other: string | Variable): Formula {
     if (typeof one === 'string') return match({ text: [one], glob: false }, [other]);
     if (typeof other === 'string') return match({ text: [other], glob: false }, [one]);

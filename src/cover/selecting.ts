@@ -5,7 +5,7 @@ import { decide } from './decide';
 import { all, any, free, not } from './formula';
 import type { Needs } from './needs';
 import type { OptedIn } from './opted-in';
-import type { Places } from './places';
+import type { Place, Places } from './places';
 import type { PlanWorks } from './plan-works';
 import type { StacksAround } from './stacks-around';
 import type { Subject, Subjects } from './subjects';
@@ -49,8 +49,18 @@ export function takings(selection: Selection, subject: Subject, judges: Judges):
   );
 }
 
-/** Every way in which a selection names a subject, and what keeps it from taking that all the same. */
-export function namedSteps(selection: Selection, subject: Subject, judges: Judges): WaySteps[] {
+/**
+ * Every way in which a selection names a subject, and what keeps it from taking that all the same.
+ *
+ * @param from where the selection is
+ */
+export function namedSteps(
+  selection: Selection,
+  subject: Subject,
+  judges: Judges,
+  from = judges.places.of(selection.stack),
+): WaySteps[] {
+  const place = judges.places.joint(subject.place, from);
   const refused = { holds: not(judges.ways.isRefused(selection)), otherwise: 'AWS Backup refuses the selection' };
   const out = [refused, ...excluded(selection, subject, judges)];
   const needs = needsOf(subject, judges);
@@ -60,14 +70,14 @@ export function namedSteps(selection: Selection, subject: Subject, judges: Judge
       { holds: way.means },
       ...out,
       ...conditionSteps(selection, subject, judges),
-      { holds: judges.optedIn.lets(subject, way), otherwise: 'its type is not opted in' },
+      { holds: judges.optedIn.lets(subject, way, place), otherwise: 'its type is not opted in' },
       ...needs,
     ],
   }));
   const isTaken = any(...direct.map(({ steps }) => all(...steps.map(({ holds }) => holds))));
   return [
     ...direct,
-    ...stackSteps(selection, subject, judges)
+    ...stackSteps(selection, subject, judges, place)
       // That its stack is taken as everything is goes without saying where it is taken itself.
       .filter(({ way }) => way.obeysOptIn === 'no' || decide(isTaken, subject.exists) !== 'always')
       .map(({ way, steps }) => ({
@@ -83,7 +93,7 @@ export function needsOf(subject: Subject, { needs }: Judges): Step[] {
 }
 
 /** Every way in which a selection takes a stack that holds a subject: by its own name, and by tags of its own. */
-function stackSteps(selection: Selection, subject: Subject, judges: Judges): WaySteps[] {
+function stackSteps(selection: Selection, subject: Subject, judges: Judges, place: Place): WaySteps[] {
   const { places, stacks, conditions, optedIn } = judges;
   const names = places.unified(subject.place, places.of(selection.stack));
   const around = stacks.of(subject);
@@ -107,7 +117,7 @@ function stackSteps(selection: Selection, subject: Subject, judges: Judges): Way
       steps: [
         { holds: way.means },
         ...steps,
-        { holds: optedIn.lets(subject, way), otherwise: 'stacks are not opted in' },
+        { holds: optedIn.lets(subject, way, place), otherwise: 'stacks are not opted in' },
       ],
     }));
   });

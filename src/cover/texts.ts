@@ -15,14 +15,18 @@ export interface Case {
 /** So many texts come of one value at most, by the conditions in it. */
 const MOST_CASES = 32;
 
-/** What CloudFormation knows of a stack and what has no white space. */
-const SPACELESS: ReadonlySet<string> = new Set([
-  'AWS::AccountId',
-  'AWS::Partition',
-  'AWS::Region',
-  'AWS::StackId',
-  'AWS::StackName',
-  'AWS::URLSuffix',
+/**
+ * Types whose names stay as they are written.
+ *
+ * Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
+ */
+const KEEPS_CASE = /^AWS::DynamoDB::/;
+
+/** What CloudFormation knows of a stack, and the letters that it has nowhere: of names, those that part an ARN as well. */
+const LACKED: ReadonlyMap<string, string> = new Map([
+  ['AWS::StackId', ' *'],
+  ['AWS::StackName', ' :/*'],
+  ['AWS::URLSuffix', ' :/*'],
 ]);
 
 /** Turns what templates tell into texts with variables. */
@@ -127,9 +131,7 @@ export class Texts {
         return [place.partition];
       default: {
         if (name === 'AWS::StackName' && facts?.stackName !== undefined) return [facts.stackName];
-        return [
-          { ...variable(`pseudo:${stack}:${name}`, `${name} of ${stack}`), never: SPACELESS.has(name) ? ' ' : '' },
-        ];
+        return [{ ...variable(`pseudo:${stack}:${name}`, `${name} of ${stack}`), never: LACKED.get(name) ?? '' }];
       }
     }
   }
@@ -144,8 +146,10 @@ export class Texts {
     if (!resource || attribute !== undefined) return undefined;
     const name = this.names.get(JSON.stringify([resource.stack, resource.logicalId]));
     if (name === undefined) return undefined;
-    // A service may keep a name in lower case, and what a condition leaves out is made up.
-    const isPlain = isUnknown(name) ? name.pieces.every(isPlainPiece) : name === name.toLowerCase();
+    const keepsCase = KEEPS_CASE.test(resource.type ?? '');
+    const isPlain = isUnknown(name)
+      ? name.pieces.every((piece) => isPlainPiece(piece, keepsCase))
+      : keepsCase || name === name.toLowerCase();
     return isPlain ? this.cases(name, resource.stack) : undefined;
   }
 
@@ -156,8 +160,10 @@ export class Texts {
   }
 }
 
-function isPlainPiece(piece: Piece): boolean {
-  return typeof piece === 'string' ? piece === piece.toLowerCase() : piece.kind === 'pseudoParameter';
+/** Most services may keep a name in lower case, and what a condition leaves out is made up. */
+function isPlainPiece(piece: Piece, keepsCase: boolean): boolean {
+  if (typeof piece === 'string') return keepsCase || piece === piece.toLowerCase();
+  return piece.kind === 'pseudoParameter' || (keepsCase && piece.kind === 'parameter');
 }
 
 /** The variable of what a resource tells: its Ref, or an attribute. */
