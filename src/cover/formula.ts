@@ -71,7 +71,10 @@ export function not(of: Formula): Formula {
 export function match(pattern: Pattern, text: Text): Formula {
   const truth = matches(pattern, text);
   if (truth !== undefined) return truth;
-  return { is: 'match', key: matchKey(pattern, text), pattern, text };
+  // What is known stands in the pattern, so that questions about one hole read alike.
+  const isTurned = !pattern.glob && wordsOfText(pattern.text) === undefined && wordsOfText(text) !== undefined;
+  const [one, other] = isTurned ? [{ ...pattern, text }, pattern.text] : [pattern, text];
+  return { is: 'match', key: matchKey(one, other), pattern: one, text: other };
 }
 
 /** What makes a question of matching the same as another. */
@@ -81,10 +84,7 @@ export function matchKey({ text: pattern, glob, marks }: Pattern, text: Text): s
 
 /** That two texts are the same, letter by letter. */
 export function same(one: Text, other: Text): Formula {
-  // What is known stands in the pattern, so that questions about one hole read alike.
-  return wordsOfText(one) === undefined
-    ? match({ text: other, glob: false }, one)
-    : match({ text: one, glob: false }, other);
+  return match({ text: one, glob: false }, other);
 }
 
 /** That a number is at most another. */

@@ -7,7 +7,7 @@ import type { SelectedBy } from './coverage';
 import { all, any, assumed, type Formula, free, match, not } from './formula';
 import { isNoArn, isStackId } from './pieces';
 import type { Subject } from './subjects';
-import { renamed, type Text, wordsOfText } from './text';
+import { renamed, type Text, textKey, variablesOf, wordsOfText } from './text';
 import type { Texts } from './texts';
 
 /** One thing that a selection names, and how it takes a subject. */
@@ -141,9 +141,17 @@ export class Ways {
 /** How the place of a selection reads where it is that of the subject. */
 export type Names = ReadonlyMap<string, Text>;
 
-/** That an ARN of which only deployment knows the beginning names a type, or everything. */
+/**
+ * That an ARN of which only deployment knows the beginning names a type, or everything. Which of all ARNs there are do is
+ * worth no search: it is asked only of the few that a template allows.
+ */
 export function turnsOut(text: Text, type: ResourceTypeId | undefined): Way['turnsOut'] {
-  const ofType = type !== undefined && match({ text: [arnPattern(type, '*')], glob: true }, text);
+  const isFew = variablesOf(text).every(({ allowed }) => allowed);
+  const words = `whether ${tell(text)} names a type`;
+  const pattern = type !== undefined && arnPattern(type, '*');
+  const ofType = isFew
+    ? pattern !== false && match({ text: [pattern], glob: true }, text)
+    : free(`names-type:${type}:${textKey(text)}`, words);
   return { ofType, everything: match({ text: ['*'], glob: false }, text) };
 }
 
