@@ -46,9 +46,14 @@ class Search {
       if (atom.is === 'free') continue;
       const variables = variablesIn(atom);
       if (atom.is === 'match' && isUnary(atom)) this.ask(variables[0] as Variable, atom);
-      else for (const { key } of variables) linked.add(key);
+      else {
+        for (const { key, allowed } of variables) {
+          linked.add(key);
+          if (allowed) this.constants.set(key, new Set([...(this.constants.get(key) ?? []), ...allowed]));
+        }
+      }
     }
-    // Whoever is compared with another variable may have each value that the other is compared with.
+    // Whoever is compared with another variable may have each value that the other may have, or is compared with.
     const shared = [...linked].flatMap((key) => [...(this.constants.get(key) ?? [])]);
     for (const key of linked) this.constants.set(key, new Set(shared));
   }

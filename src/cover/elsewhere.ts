@@ -2,6 +2,7 @@ import type { ReachingPlan } from '../read/assumptions/leaning';
 import type { Selection } from '../read/model';
 import { all, assumed } from './formula';
 import { environmentOf } from './kinds';
+import { partitionOf } from './places';
 import { type Judges, namedSteps, needsOf } from './selecting';
 import type { Subject } from './subjects';
 import { type Taking, taking } from './taking';
@@ -40,7 +41,8 @@ function ofPlan({ plan }: ReachingPlan, subject: Subject, judges: Judges): Takin
   };
   const isSaid = assumed('plans-elsewhere', plan.name, true, `whether there is the plan ${plan.name}`);
   const { account = subject.place.account, region = subject.place.region } = plan;
-  const place = { ...subject.place, account, region };
+  const partition = typeof region === 'string' ? partitionOf(region) : subject.place.partition;
+  const place = { account, region, partition };
   const reaches = judges.places.same(subject.place, place);
   return namedSteps(selection, subject, judges, place).map(({ way, steps }) =>
     taking({

@@ -1,5 +1,5 @@
 import type { AssumptionId } from '../read/assumptions/registry';
-import { matches, type Pattern, type Text, textKey, type Variable, variablesOf, wordsOfText } from './text';
+import { fieldsOf, matches, type Pattern, type Text, textKey, type Variable, variablesOf, wordsOfText } from './text';
 
 /** What must hold for something to be so, as far as it hangs on deployment. */
 export type Formula = boolean | Atom | Not | Junction<'all'> | Junction<'any'> | Named;
@@ -71,6 +71,10 @@ export function not(of: Formula): Formula {
 export function match(pattern: Pattern, text: Text): Formula {
   const truth = matches(pattern, text);
   if (truth !== undefined) return truth;
+  // With as many colons on both sides no star reaches across one, so that each part of an ARN is a question of its own.
+  const [parts, others] = [fieldsOf(pattern.text), fieldsOf(text)];
+  if (!pattern.marks && parts && others && parts.length > 1 && parts.length === others.length)
+    return all(...parts.map((part, index) => match({ ...pattern, text: part }, others[index] as Text)));
   // What is known stands in the pattern, so that questions about one hole read alike.
   const isTurned = !pattern.glob && wordsOfText(pattern.text) === undefined && wordsOfText(text) !== undefined;
   const [one, other] = isTurned ? [{ ...pattern, text }, pattern.text] : [pattern, text];

@@ -12,7 +12,7 @@ import type { Subject, Subjects } from './subjects';
 import { conditionWords, type TagConditions } from './tag-conditions';
 import { type Step, type Taking, taking } from './taking';
 import type { Unread } from './unread';
-import type { Way, Ways } from './ways';
+import type { Names, Way, Ways } from './ways';
 
 /** What everything about selections is judged with. */
 export interface Judges {
@@ -61,10 +61,11 @@ export function namedSteps(
   from = judges.places.of(selection.stack),
 ): WaySteps[] {
   const place = judges.places.joint(subject.place, from);
+  const names = judges.places.unified(subject.place, from);
   const refused = { holds: not(judges.ways.isRefused(selection)), otherwise: 'AWS Backup refuses the selection' };
-  const out = [refused, ...excluded(selection, subject, judges)];
+  const out = [refused, ...excluded(selection, subject, judges, names)];
   const needs = needsOf(subject, judges);
-  const direct = waysOf(selection, subject, judges).map((way) => ({
+  const direct = waysOf(selection, subject, judges, names).map((way) => ({
     way,
     steps: [
       { holds: way.means },
@@ -77,7 +78,7 @@ export function namedSteps(
   const isTaken = any(...direct.map(({ steps }) => all(...steps.map(({ holds }) => holds))));
   return [
     ...direct,
-    ...stackSteps(selection, subject, judges, place)
+    ...stackSteps(selection, subject, judges, place, names)
       // That its stack is taken as everything is goes without saying where it is taken itself.
       .filter(({ way }) => way.obeysOptIn === 'no' || decide(isTaken, subject.exists) !== 'always')
       .map(({ way, steps }) => ({
@@ -93,9 +94,8 @@ export function needsOf(subject: Subject, { needs }: Judges): Step[] {
 }
 
 /** Every way in which a selection takes a stack that holds a subject: by its own name, and by tags of its own. */
-function stackSteps(selection: Selection, subject: Subject, judges: Judges, place: Place): WaySteps[] {
-  const { places, stacks, conditions, optedIn } = judges;
-  const names = places.unified(subject.place, places.of(selection.stack));
+function stackSteps(selection: Selection, subject: Subject, judges: Judges, place: Place, names: Names): WaySteps[] {
+  const { stacks, conditions, optedIn } = judges;
   const around = stacks.of(subject);
   return around.flatMap((stack, depth) => {
     const found = stacks.waysOf(selection, stack, names);
@@ -125,7 +125,8 @@ function stackSteps(selection: Selection, subject: Subject, judges: Judges, plac
 
 /** A selection that names a subject by ARN and is elsewhere is worth telling; all others have nothing to do with it. */
 function fromElsewhere(selection: Selection, subject: Subject, judges: Judges): Taking[] {
-  return named(selection, subject, judges).flatMap((way) =>
+  const names = judges.places.unified(subject.place, judges.places.of(selection.stack));
+  return named(selection, subject, judges, names).flatMap((way) =>
     way.by === 'everything'
       ? []
       : [
@@ -150,7 +151,7 @@ function takingBy(selection: Selection, { planWorks }: Judges, { by, reason }: W
   });
 }
 
-function waysOf(selection: Selection, subject: Subject, judges: Judges): Way[] {
+function waysOf(selection: Selection, subject: Subject, judges: Judges, names: Names): Way[] {
   const { ways, unread } = judges;
   const byTag = selection.tags.flatMap((tag) => ways.byTag(tag, selection.stack, subject));
   const hidden = ['Resources', 'ListOfTags'].map((name) => unread.mayTell(selection, `BackupSelection.${name}`));
@@ -160,17 +161,15 @@ function waysOf(selection: Selection, subject: Subject, judges: Judges): Way[] {
     means: any(...hidden),
     obeysOptIn: 'yes',
   };
-  return [...named(selection, subject, judges), ...byTag, ...(byUnread.means === false ? [] : [byUnread])];
+  return [...named(selection, subject, judges, names), ...byTag, ...(byUnread.means === false ? [] : [byUnread])];
 }
 
-function named(selection: Selection, subject: Subject, { places, ways }: Judges): Way[] {
-  const names = places.unified(subject.place, places.of(selection.stack));
+function named(selection: Selection, subject: Subject, { ways }: Judges, names: Names): Way[] {
   return selection.resources.flatMap((each) => ways.byArn(each, selection, subject, names));
 }
 
 /** What is named by NotResources is out, whatever names it else. */
-function excluded(selection: Selection, subject: Subject, { places, ways, unread }: Judges): Step[] {
-  const names = places.unified(subject.place, places.of(selection.stack));
+function excluded(selection: Selection, subject: Subject, { ways, unread }: Judges, names: Names): Step[] {
   const steps = selection.notResources.map((each) => {
     const found = ways.byArn(each, selection, subject, names);
     return {
