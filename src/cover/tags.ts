@@ -124,7 +124,7 @@ export class TagSets {
   ): TagSet {
     if (!inherits) return new TagSet([own], unread, this.texts, undefined);
     const chain = this.places.chain(stack);
-    const levels = chain.map((each) => this.ofStack(each));
+    const levels = chain.flatMap((each) => this.ofStack(each));
     const root = chain.at(-1);
     const assumedTags = root && root.tags === undefined ? new AssumedTags(root, this.leaning) : undefined;
     return new TagSet(
@@ -140,8 +140,9 @@ export class TagSets {
     return tags.map((tag) => ({ tag, stack, when: all(when, this.texts.conditions.allHold(tag.when, stack)) }));
   }
 
-  private ofStack({ name, parent, tags = [], nestedTags = [] }: StackFacts): Entry[] {
-    return [...this.entries(nestedTags, parent ?? name), ...this.entries(tags, name)];
+  /** What its parent gives a nested stack goes before what it has of the stacks around it. */
+  private ofStack({ name, parent, tags = [], nestedTags = [] }: StackFacts): Entry[][] {
+    return [this.entries(nestedTags, parent ?? name), this.entries(tags, name)];
   }
 
   /** The tags that CloudFormation itself puts on what it makes. */
