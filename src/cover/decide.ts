@@ -181,7 +181,23 @@ class Search {
     const left: Match = { is: 'match', key: '', pattern, text };
     const other = isUnary(left) ? left : { ...left, pattern: { ...pattern, text }, text: pattern.text };
     const constant = isUnary(other) && !pattern.glob ? constantOf(other) : undefined;
-    return constant !== undefined && this.constants.get(variable.key)?.has(constant) ? false : undefined;
+    return constant === undefined || this.isAmong(constant, variable, value) ? undefined : false;
+  }
+
+  /** Whether words may be one of many values: they are not set apart, and all questions have the same answers. */
+  private isAmong(words: string, { key }: Variable, { answers }: ValueClass): boolean {
+    if (this.constants.get(key)?.has(words)) return false;
+    return (this.questions.get(key) ?? []).every(({ key: asked, pattern, text }) => {
+      const answer = answers.get(asked);
+      return (
+        answer === undefined ||
+        answer ===
+          matches(
+            pattern,
+            substituted(text, () => words),
+          )
+      );
+    });
   }
 
   /** An atom by what is still open in it. */

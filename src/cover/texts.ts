@@ -35,6 +35,8 @@ export class Texts {
   private readonly allowed = new Map<string, readonly string[]>();
   /** The names that resources are given. */
   private readonly names = new Map<string, Told<string>>();
+  /** What stands for a function is one value, whoever asks for it. */
+  private readonly functions = new WeakMap<Hole, Variable>();
   private unnamed = 0;
 
   constructor(
@@ -97,7 +99,7 @@ export class Texts {
       case 'missing':
         return [{ when: true, text: [variable(`missing:${stack}:${hole.hole}`, hole.hole)] }];
       default:
-        return [{ when: true, text: [this.anything(`what ${hole.hole} gives`, hole.among)] }];
+        return [{ when: true, text: [this.function(hole)] }];
     }
   }
 
@@ -151,6 +153,12 @@ export class Texts {
       ? name.pieces.every((piece) => isPlainPiece(piece, keepsCase))
       : keepsCase || name === name.toLowerCase();
     return isPlain ? this.cases(name, resource.stack) : undefined;
+  }
+
+  private function(hole: Hole): Variable {
+    const known = this.functions.get(hole) ?? this.anything(`what ${hole.hole} gives`, hole.among);
+    this.functions.set(hole, known);
+    return known;
   }
 
   /** Two functions may be called alike and give different things, so each is a variable of its own. */

@@ -48,7 +48,8 @@ function table(id: string, names: readonly string[]): Bundle {
 
 const BUNDLES: readonly Bundle[] = [
   table('Orders', ['orders', 'Orders', 'eu-orders', 'shop-eu-orders', 'awsbackup-restore-test-1']),
-  table('Cache', ['cache', 'eu-cache', 'orders-cache']),
+  // None begins as those that a parameter ends, so that no two are the same.
+  table('Cache', ['cache', 'eu-cache', 'shop-cache']),
   (draw, scope) => {
     const BackupPolicy = { Status: draw.of<unknown>('ENABLED', 'DISABLED', { Ref: 'Status' }) };
     const Properties = {
