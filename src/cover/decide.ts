@@ -47,9 +47,14 @@ class Search {
       if (atom.is === 'free') continue;
       const variables = variablesIn(atom);
       if (atom.is === 'match' && isUnary(atom)) this.ask(variables[0] as Variable, atom);
-      else for (const { key } of variables) linked.add(key);
+      else {
+        for (const { key, allowed } of variables) {
+          linked.add(key);
+          if (allowed) this.constants.set(key, new Set([...(this.constants.get(key) ?? []), ...allowed]));
+        }
+      }
     }
-    // Whoever is compared with another variable may have each value that the other is compared with.
+    // Whoever is compared with another variable may have each value that the other may have, or is compared with.
     const shared = [...linked].flatMap((key) => [...(this.constants.get(key) ?? [])]);
     for (const key of linked) this.constants.set(key, new Set(shared));
   }
@@ -177,7 +182,23 @@ class Search {
     const left: Match = { is: 'match', key: '', pattern, text };
     const other = isUnary(left) ? left : { ...left, pattern: { ...pattern, text }, text: pattern.text };
     const constant = isUnary(other) && !pattern.glob ? constantOf(other) : undefined;
-    return constant !== undefined && this.constants.get(variable.key)?.has(constant) ? false : undefined;
+    return constant === undefined || this.isAmong(constant, variable, value) ? undefined : false;
+  }
+
+  /** Whether words may be one of many values: they are not set apart, and all questions have the same answers. */
+  private isAmong(words: string, { key }: Variable, { answers }: ValueClass): boolean {
+    if (this.constants.get(key)?.has(words)) return false;
+    return (this.questions.get(key) ?? []).every(({ key: asked, pattern, text }) => {
+      const answer = answers.get(asked);
+      return (
+        answer === undefined ||
+        answer ===
+          matches(
+            pattern,
+            substituted(text, () => words),
+          )
+      );
+    });
   }
 
   /** An atom by what is still open in it. */

@@ -1,6 +1,6 @@
 import type { AssumptionId } from '../read/assumptions/registry';
 import { matches } from './matches';
-import { type Pattern, type Text, textKey, type Variable, variablesOf, wordsOfText } from './text';
+import { fieldsOf, type Pattern, type Text, textKey, type Variable, variablesOf, wordsOfText } from './text';
 
 /** What must hold for something to be so, as far as it hangs on deployment. */
 export type Formula = boolean | Atom | Not | Junction<'all'> | Junction<'any'> | Named;
@@ -72,7 +72,14 @@ export function not(of: Formula): Formula {
 export function match(pattern: Pattern, text: Text): Formula {
   const truth = matches(pattern, text);
   if (truth !== undefined) return truth;
-  return { is: 'match', key: matchKey(pattern, text), pattern, text };
+  // With as many colons on both sides no star reaches across one, so that each part of an ARN is a question of its own.
+  const [parts, others] = [fieldsOf(pattern.text), fieldsOf(text)];
+  if (!pattern.marks && parts && others && parts.length > 1 && parts.length === others.length)
+    return all(...parts.map((part, index) => match({ ...pattern, text: part }, others[index] as Text)));
+  // What is known stands in the pattern, so that questions about one hole read alike.
+  const isTurned = !pattern.glob && wordsOfText(pattern.text) === undefined && wordsOfText(text) !== undefined;
+  const [one, other] = isTurned ? [{ ...pattern, text }, pattern.text] : [pattern, text];
+  return { is: 'match', key: matchKey(one, other), pattern: one, text: other };
 }
 
 /** What makes a question of matching the same as another. */
@@ -82,10 +89,7 @@ export function matchKey({ text: pattern, glob, marks }: Pattern, text: Text): s
 
 /** That two texts are the same, letter by letter. */
 export function same(one: Text, other: Text): Formula {
-  // What is known stands in the pattern, so that questions about one hole read alike.
-  return wordsOfText(one) === undefined
-    ? match({ text: other, glob: false }, one)
-    : match({ text: one, glob: false }, other);
+  return match({ text: one, glob: false }, other);
 }
 
 /** That a number is at most another. */

@@ -2,6 +2,7 @@ import type { Leaning } from '../read/assumptions/leaning';
 import { ALWAYS_NEEDS_OPT_IN, RESOURCE_KINDS, type ResourceKind } from '../service/features';
 import { all, any, assumed, type Formula, free, not } from './formula';
 import { environmentOf } from './kinds';
+import type { Place } from './places';
 import type { Subject } from './subjects';
 import type { Way } from './ways';
 
@@ -16,13 +17,18 @@ const ALWAYS: ReadonlySet<ResourceKind> = new Set(ALWAYS_NEEDS_OPT_IN.map((id) =
 export class OptedIn {
   constructor(private readonly leaning: Leaning) {}
 
-  /** That opt-in does not keep a subject from what a way takes. */
-  public lets(subject: Subject, { obeysOptIn, by }: Way): Formula {
+  /**
+   * That opt-in does not keep a subject from what a way takes.
+   *
+   * @param place where the subject is if it is where the selection is
+   */
+  public lets(subject: Subject, { obeysOptIn, by, turnsOut }: Way, place: Place): Formula {
     // The members of a stack are backed up with it, opted in or not: it counts whether stacks are.
     const kinds = by === 'stack' ? [RESOURCE_KINDS.cloudFormation] : subject.kinds;
     const [first = true, ...others] = new Map(
       kinds.map((kind): [string, Formula] => {
-        const formula = obeysOptIn === 'no' && !ALWAYS.has(kind) ? true : this.isOn(subject, kind);
+        const isNamed = !ALWAYS.has(kind) && (obeysOptIn === 'no' || (turnsOut?.ofType ?? false));
+        const formula = isNamed === true || any(isNamed, this.isOn(kind, place));
         return [typeof formula === 'boolean' ? String(formula) : JSON.stringify(formula), formula];
       }),
     ).values();
@@ -32,12 +38,13 @@ export class OptedIn {
       const isIt = free(`kind:${stack}:${logicalId}:${index}`, `the kind of ${logicalId}`);
       return any(all(isIt, formula), all(not(isIt), rest));
     }, first);
-    if (obeysOptIn !== 'asAll') return on;
+    const isEverything = obeysOptIn === 'asAll' || (turnsOut?.everything ?? false);
+    if (isEverything === false) return on;
     const given = this.leaning.value('star-obeys-opt-in');
-    return any(on, not(assumed('star-obeys-opt-in', '', given, "whether '*' obeys opt-in")));
+    return any(on, all(isEverything, not(assumed('star-obeys-opt-in', '', given, "whether '*' obeys opt-in"))));
   }
 
-  private isOn({ place }: Subject, { optIn }: ResourceKind): Formula {
+  private isOn({ optIn }: ResourceKind, place: Place): Formula {
     const environment = environmentOf(place);
     const about = `${optIn}:${JSON.stringify(environment)}`;
     return assumed('opt-in', about, this.leaning.optIn(optIn, environment), `whether ${optIn} is opted in`);

@@ -70,9 +70,7 @@ export class Places {
     });
     const region = said('region') ?? open('region');
     const partition =
-      typeof region === 'string'
-        ? (partitionOfRegion(region) ?? USUAL_PARTITION)
-        : (this.leaning.value('partition') ?? open('partition'));
+      typeof region === 'string' ? partitionIn(region) : (this.leaning.value('partition') ?? open('partition'));
     const place = { account: said('account') ?? open('account'), region, partition };
     this.places.set(name, place);
     return place;
@@ -96,6 +94,12 @@ export class Places {
     return names;
   }
 
+  /** A place of which is known what is known of either of two that are one. */
+  public joint(one: Place, other: Place): Place {
+    const part = (name: keyof Place) => (typeof one[name] === 'string' ? one[name] : other[name]);
+    return { account: part('account'), region: part('region'), partition: part('partition') };
+  }
+
   private sameText(one: string | Variable, other: string | Variable): Formula {
     if (typeof one === 'string') return match({ text: [one], glob: false }, [other]);
     if (typeof other === 'string') return match({ text: [other], glob: false }, [one]);
@@ -106,6 +110,11 @@ export class Places {
     // Where it is not taken for granted that they are one, they may be one all the same.
     return assumed('shared-environment', about.join(), given === true ? true : undefined, words);
   }
+}
+
+/** The partition of a Region; of one that nobody knows yet, the usual. */
+export function partitionIn(region: string): string {
+  return partitionOfRegion(region) ?? USUAL_PARTITION;
 }
 
 function namesOf(one: Place, other: Place): ReadonlyMap<string, Text> {

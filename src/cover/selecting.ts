@@ -5,14 +5,14 @@ import { decide } from './decide';
 import { all, any, free, not } from './formula';
 import type { Needs } from './needs';
 import type { OptedIn } from './opted-in';
-import type { Places } from './places';
+import type { Place, Places } from './places';
 import type { PlanWorks } from './plan-works';
 import type { StacksAround } from './stacks-around';
 import type { Subject, Subjects } from './subjects';
 import { conditionWords, type TagConditions } from './tag-conditions';
 import { type Step, type Taking, taking } from './taking';
 import type { Unread } from './unread';
-import type { Way, Ways } from './ways';
+import type { Names, Way, Ways } from './ways';
 
 /** What everything about selections is judged with. */
 export interface Judges {
@@ -49,25 +49,36 @@ export function takings(selection: Selection, subject: Subject, judges: Judges):
   );
 }
 
-/** Every way in which a selection names a subject, and what keeps it from taking that all the same. */
-export function namedSteps(selection: Selection, subject: Subject, judges: Judges): WaySteps[] {
+/**
+ * Every way in which a selection names a subject, and what keeps it from taking that all the same.
+ *
+ * @param from where the selection is
+ */
+export function namedSteps(
+  selection: Selection,
+  subject: Subject,
+  judges: Judges,
+  from = judges.places.of(selection.stack),
+): WaySteps[] {
+  const place = judges.places.joint(subject.place, from);
+  const names = judges.places.unified(subject.place, from);
   const refused = { holds: not(judges.ways.isRefused(selection)), otherwise: 'AWS Backup refuses the selection' };
-  const out = [refused, ...excluded(selection, subject, judges)];
+  const out = [refused, ...excluded(selection, subject, judges, names)];
   const needs = needsOf(subject, judges);
-  const direct = waysOf(selection, subject, judges).map((way) => ({
+  const direct = waysOf(selection, subject, judges, names).map((way) => ({
     way,
     steps: [
       { holds: way.means },
       ...out,
       ...conditionSteps(selection, subject, judges),
-      { holds: judges.optedIn.lets(subject, way), otherwise: 'its type is not opted in' },
+      { holds: judges.optedIn.lets(subject, way, place), otherwise: 'its type is not opted in' },
       ...needs,
     ],
   }));
   const isTaken = any(...direct.map(({ steps }) => all(...steps.map(({ holds }) => holds))));
   return [
     ...direct,
-    ...stackSteps(selection, subject, judges)
+    ...stackSteps(selection, subject, judges, place, names)
       // That its stack is taken as everything is goes without saying where it is taken itself.
       .filter(({ way }) => way.obeysOptIn === 'no' || decide(isTaken, subject.exists) !== 'always')
       .map(({ way, steps }) => ({
@@ -83,9 +94,8 @@ export function needsOf(subject: Subject, { needs }: Judges): Step[] {
 }
 
 /** Every way in which a selection takes a stack that holds a subject: by its own name, and by tags of its own. */
-function stackSteps(selection: Selection, subject: Subject, judges: Judges): WaySteps[] {
-  const { places, stacks, conditions, optedIn } = judges;
-  const names = places.unified(subject.place, places.of(selection.stack));
+function stackSteps(selection: Selection, subject: Subject, judges: Judges, place: Place, names: Names): WaySteps[] {
+  const { stacks, conditions, optedIn } = judges;
   const around = stacks.of(subject);
   return around.flatMap((stack, depth) => {
     const found = stacks.waysOf(selection, stack, names);
@@ -107,7 +117,7 @@ function stackSteps(selection: Selection, subject: Subject, judges: Judges): Way
       steps: [
         { holds: way.means },
         ...steps,
-        { holds: optedIn.lets(subject, way), otherwise: 'stacks are not opted in' },
+        { holds: optedIn.lets(subject, way, place), otherwise: 'stacks are not opted in' },
       ],
     }));
   });
@@ -115,7 +125,8 @@ function stackSteps(selection: Selection, subject: Subject, judges: Judges): Way
 
 /** A selection that names a subject by ARN and is elsewhere is worth telling; all others have nothing to do with it. */
 function fromElsewhere(selection: Selection, subject: Subject, judges: Judges): Taking[] {
-  return named(selection, subject, judges).flatMap((way) =>
+  const names = judges.places.unified(subject.place, judges.places.of(selection.stack));
+  return named(selection, subject, judges, names).flatMap((way) =>
     way.by === 'everything'
       ? []
       : [
@@ -140,7 +151,7 @@ function takingBy(selection: Selection, { planWorks }: Judges, { by, reason }: W
   });
 }
 
-function waysOf(selection: Selection, subject: Subject, judges: Judges): Way[] {
+function waysOf(selection: Selection, subject: Subject, judges: Judges, names: Names): Way[] {
   const { ways, unread } = judges;
   const byTag = selection.tags.flatMap((tag) => ways.byTag(tag, selection.stack, subject));
   const hidden = ['Resources', 'ListOfTags'].map((name) => unread.mayTell(selection, `BackupSelection.${name}`));
@@ -150,17 +161,15 @@ function waysOf(selection: Selection, subject: Subject, judges: Judges): Way[] {
     means: any(...hidden),
     obeysOptIn: 'yes',
   };
-  return [...named(selection, subject, judges), ...byTag, ...(byUnread.means === false ? [] : [byUnread])];
+  return [...named(selection, subject, judges, names), ...byTag, ...(byUnread.means === false ? [] : [byUnread])];
 }
 
-function named(selection: Selection, subject: Subject, { places, ways }: Judges): Way[] {
-  const names = places.unified(subject.place, places.of(selection.stack));
+function named(selection: Selection, subject: Subject, { ways }: Judges, names: Names): Way[] {
   return selection.resources.flatMap((each) => ways.byArn(each, selection, subject, names));
 }
 
 /** What is named by NotResources is out, whatever names it else. */
-function excluded(selection: Selection, subject: Subject, { places, ways, unread }: Judges): Step[] {
-  const names = places.unified(subject.place, places.of(selection.stack));
+function excluded(selection: Selection, subject: Subject, { ways, unread }: Judges, names: Names): Step[] {
   const steps = selection.notResources.map((each) => {
     const found = ways.byArn(each, selection, subject, names);
     return {

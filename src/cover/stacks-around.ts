@@ -9,7 +9,10 @@ import type { Subject } from './subjects';
 import { type TagSet, TagSets } from './tags';
 import { joined, renamed, type Text, type Variable, wordsOfText } from './text';
 import type { Texts } from './texts';
-import type { Names, Way, Ways } from './ways';
+import { holed, type Names, turnsOut, type Way, type Ways } from './ways';
+
+/** What of a way to take a stack hangs on what names it. */
+type Meant = Pick<Way, 'means' | 'obeysOptIn' | 'turnsOut'>;
 
 /** A stack as a resource of AWS Backup, whose backup holds what is in it. */
 export interface StackAround {
@@ -71,13 +74,13 @@ export class StacksAround {
     if (isResource(arn) || (isUnknown(arn) && isNoArn(arn.pieces))) return [];
     const isThere = this.texts.conditions.allHold(when, home);
     const nested = isUnknown(arn) ? this.stackOf(arn.pieces, home) : undefined;
-    const ways =
+    const ways: Meant[] =
       nested === undefined
         ? this.texts.cases(arn, home).map((each) => {
             const way = this.byText(renamed(each.text, names), stack, names);
             return { ...way, means: all(each.when, way.means) };
           })
-        : [{ means: nested === stack.name, obeysOptIn: 'no' as const }];
+        : [{ means: nested === stack.name, obeysOptIn: 'no' }];
     return ways.flatMap((way) => {
       const means = all(isThere, way.means);
       return means === false ? [] : [via(stack, { ...way, means })];
@@ -93,15 +96,15 @@ export class StacksAround {
       : piece.resource && this.places.nested(piece.resource);
   }
 
-  private byText(text: Text, { arn }: StackAround, names: Names): Pick<Way, 'means' | 'obeysOptIn'> {
-    const words = wordsOfText(text);
-    if (words === '*') return { means: true, obeysOptIn: 'asAll' };
+  private byText(text: Text, { arn }: StackAround, names: Names): Meant {
+    if (wordsOfText(text) === '*') return { means: true, obeysOptIn: 'asAll' };
     const means = all(
       this.ways.withinNames(text),
       match({ text: withoutStackId(text), glob: true }, renamed(arn, names)),
     );
-    // What is not known may be the ARN of a stack, which names its type.
-    return { means, obeysOptIn: words !== undefined && typeOfArn(words) === undefined ? 'yes' : 'no' };
+    if (typeOfArn(holed(text)) !== undefined) return { means, obeysOptIn: 'no' };
+    const isKnown = wordsOfText(text) !== undefined;
+    return { means, obeysOptIn: 'yes', ...(!isKnown && { turnsOut: turnsOut(text, 'CloudFormationStack') }) };
   }
 
   private stackAround({ name, stackName }: StackFacts): StackAround {
@@ -117,8 +120,9 @@ export class StacksAround {
   }
 }
 
-function via({ name }: StackAround, { means, obeysOptIn }: Pick<Way, 'means' | 'obeysOptIn'>): Way {
-  return { by: 'stack', reason: `it belongs to the stack ${name}, which is selected`, means, obeysOptIn };
+function via({ name }: StackAround, { means, obeysOptIn, turnsOut }: Meant): Way {
+  const reason = `it belongs to the stack ${name}, which is selected`;
+  return { by: 'stack', reason, means, obeysOptIn, ...(turnsOut && { turnsOut }) };
 }
 
 /** The id at the end says which of all stacks of a name it is, of which there is one at a time. */

@@ -179,7 +179,7 @@ export class TagSets {
     const chain = this.places.chain(stack);
     const root = chain.at(-1);
     const inherited = {
-      levels: chain.map((each) => this.ofStack(each)),
+      levels: chain.flatMap((each) => this.ofStack(each)),
       assumed: root && root.tags === undefined ? new AssumedTags(root, this.leaning) : undefined,
       made: this.ofCloudFormation(stack),
     };
@@ -187,8 +187,9 @@ export class TagSets {
     return inherited;
   }
 
-  private ofStack({ name, parent, tags = [], nestedTags = [] }: StackFacts): Entry[] {
-    return [...this.entries(nestedTags, parent ?? name), ...this.entries(tags, name)];
+  /** What its parent gives a nested stack goes before what it has of the stacks around it. */
+  private ofStack({ name, parent, tags = [], nestedTags = [] }: StackFacts): Entry[][] {
+    return [this.entries(nestedTags, parent ?? name), this.entries(tags, name)];
   }
 
   /** The tags that CloudFormation itself puts on all that it makes for a stack, besides that with the logical id. */

@@ -42,6 +42,22 @@ export function wordsOfText(text: Text): string | undefined {
   return more.length === 0 && typeof first === 'string' ? first : undefined;
 }
 
+/** The parts of a text between its colons; undefined where what fills a hole may have others. */
+export function fieldsOf(text: Text): readonly Text[] | undefined {
+  const fields: (string | Variable)[][] = [[]];
+  for (const piece of text) {
+    if (typeof piece !== 'string') {
+      if (mayHave(piece, ':')) return undefined;
+      fields.at(-1)?.push(piece);
+      continue;
+    }
+    const [first = '', ...more] = piece.split(':');
+    if (first !== '') fields.at(-1)?.push(first);
+    for (const words of more) fields.push(words === '' ? [] : [words]);
+  }
+  return fields;
+}
+
 /** The variables of a text, each as often as it stands there. */
 export function variablesOf(text: Text): Variable[] {
   return text.filter((piece): piece is Variable => typeof piece !== 'string');

@@ -15,14 +15,18 @@ export interface Case {
 /** So many texts come of one value at most, by the conditions in it. */
 const MOST_CASES = 32;
 
-/** What CloudFormation knows of a stack and what has no white space. */
-const SPACELESS: ReadonlySet<string> = new Set([
-  'AWS::AccountId',
-  'AWS::Partition',
-  'AWS::Region',
-  'AWS::StackId',
-  'AWS::StackName',
-  'AWS::URLSuffix',
+/**
+ * Types whose names stay as they are written.
+ *
+ * Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
+ */
+const KEEPS_CASE = /^AWS::DynamoDB::/;
+
+/** What CloudFormation knows of a stack, and the letters that it has nowhere: of names, those that part an ARN as well. */
+const LACKED: ReadonlyMap<string, string> = new Map([
+  ['AWS::StackId', ' *'],
+  ['AWS::StackName', ' :/*'],
+  ['AWS::URLSuffix', ' :/*'],
 ]);
 
 /** Turns what templates tell into texts with variables. */
@@ -31,6 +35,8 @@ export class Texts {
   private readonly allowed = new Map<string, readonly string[]>();
   /** The names that resources are given. */
   private readonly names = new Map<string, Told<string>>();
+  /** What stands for a function is one value, whoever asks for it. */
+  private readonly functions = new WeakMap<Hole, Variable>();
   private unnamed = 0;
 
   constructor(
@@ -110,7 +116,7 @@ export class Texts {
       case 'missing':
         return [{ when: true, text: [variable(`missing:${stack}:${hole.hole}`, hole.hole)] }];
       default:
-        return [{ when: true, text: [this.anything(`what ${hole.hole} gives`, hole.among)] }];
+        return [{ when: true, text: [this.function(hole)] }];
     }
   }
 
@@ -144,9 +150,7 @@ export class Texts {
         return [place.partition];
       default: {
         if (name === 'AWS::StackName' && facts?.stackName !== undefined) return [facts.stackName];
-        return [
-          { ...variable(`pseudo:${stack}:${name}`, `${name} of ${stack}`), never: SPACELESS.has(name) ? ' ' : '' },
-        ];
+        return [{ ...variable(`pseudo:${stack}:${name}`, `${name} of ${stack}`), never: LACKED.get(name) ?? '' }];
       }
     }
   }
@@ -161,9 +165,17 @@ export class Texts {
     if (!resource || attribute !== undefined) return undefined;
     const name = this.names.get(JSON.stringify([resource.stack, resource.logicalId]));
     if (name === undefined) return undefined;
-    // A service may keep a name in lower case, and what a condition leaves out is made up.
-    const isPlain = isUnknown(name) ? name.pieces.every(isPlainPiece) : name === name.toLowerCase();
+    const keepsCase = KEEPS_CASE.test(resource.type ?? '');
+    const isPlain = isUnknown(name)
+      ? name.pieces.every((piece) => isPlainPiece(piece, keepsCase))
+      : keepsCase || name === name.toLowerCase();
     return isPlain ? this.cases(name, resource.stack) : undefined;
+  }
+
+  private function(hole: Hole): Variable {
+    const known = this.functions.get(hole) ?? this.anything(`what ${hole.hole} gives`, hole.among);
+    this.functions.set(hole, known);
+    return known;
   }
 
   /** Two functions may be called alike and give different things, so each is a variable of its own. */
@@ -173,8 +185,10 @@ export class Texts {
   }
 }
 
-function isPlainPiece(piece: Piece): boolean {
-  return typeof piece === 'string' ? piece === piece.toLowerCase() : piece.kind === 'pseudoParameter';
+/** Most services may keep a name in lower case, and what a condition leaves out is made up. */
+function isPlainPiece(piece: Piece, keepsCase: boolean): boolean {
+  if (typeof piece === 'string') return keepsCase || piece === piece.toLowerCase();
+  return piece.kind === 'pseudoParameter' || (keepsCase && piece.kind === 'parameter');
 }
 
 /** The variable of what a resource tells: its Ref, or an attribute. */

@@ -6,11 +6,18 @@ import { type Formula, free } from './formula';
 export class Unread {
   private readonly paths = new Map<string, string[]>();
 
-  constructor({ notes }: Pick<BackupModel, 'notes'>) {
+  constructor({ notes, selections }: Pick<BackupModel, 'notes' | 'selections'>) {
+    const named = new Set(
+      selections.flatMap((selection) =>
+        [...selection.resources, ...selection.notResources].map(({ path }) => `${keyOf(selection)}${path}`),
+      ),
+    );
     for (const { stack, logicalId, property } of notes) {
       // A comparison that AWS Backup does not know is in the model all the same, as what it is.
       if (logicalId === undefined || property === undefined || property.endsWith('.ConditionType')) continue;
       const key = keyOf({ stack, logicalId });
+      // So is an ARN that nothing tells which was read, as one that may be any.
+      if (property.endsWith(']') && named.has(`${key}${property}`)) continue;
       this.paths.set(key, [...(this.paths.get(key) ?? []), property]);
     }
   }

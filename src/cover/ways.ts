@@ -2,12 +2,12 @@ import type { Leaning, Made } from '../read/assumptions/leaning';
 import type { Named, Selection, SelectionTag } from '../read/model';
 import { isResource, isUnknown, type Piece, type ResourceId, type Told } from '../read/told';
 import { dataType } from '../service/data-types';
-import { arnPattern, RESOURCE_TYPE_IDS, typeOfArn } from '../service/resource-types';
+import { arnPattern, RESOURCE_TYPE_IDS, type ResourceTypeId, typeOfArn } from '../service/resource-types';
 import type { SelectedBy } from './coverage';
 import { all, any, assumed, type Formula, free, match, not } from './formula';
 import { isNoArn, isStackId } from './pieces';
 import type { Subject } from './subjects';
-import { renamed, type Text, wordsOfText } from './text';
+import { renamed, type Text, textKey, variablesOf, wordsOfText } from './text';
 import type { Texts } from './texts';
 
 /** One thing that a selection names, and how it takes a subject. */
@@ -18,6 +18,8 @@ export interface Way {
   readonly means: Formula;
   /** Whether only what is opted in is taken: nothing names its type. */
   readonly obeysOptIn: 'no' | 'yes' | 'asAll';
+  /** What an ARN may turn out to be of which only deployment knows the beginning. */
+  readonly turnsOut?: { readonly ofType: Formula; readonly everything: Formula };
 }
 
 /** Stands for what only deployment knows; no ARN has it. */
@@ -112,7 +114,9 @@ export class Ways {
     const told = tell(text);
     const reason =
       by === 'name' ? `${told} is named` : by === 'type' ? `${told} takes it with all like it` : `${told} fits it`;
-    return [{ by, reason, means, obeysOptIn: typeOfArn(words) === undefined ? 'yes' : 'no' }];
+    if (typeOfArn(words) !== undefined) return [{ by, reason, means, obeysOptIn: 'no' }];
+    const way: Way = { by, reason, means, obeysOptIn: 'yes' };
+    return [words.includes(HOLE) ? { ...way, turnsOut: turnsOut(text, subject.resource.resourceType) } : way];
   }
 
   /** That the wildcards of a pattern count where they stand. */
@@ -137,6 +141,20 @@ export class Ways {
 /** How the place of a selection reads where it is that of the subject. */
 export type Names = ReadonlyMap<string, Text>;
 
+/**
+ * That an ARN of which only deployment knows the beginning names a type, or everything. Which of all ARNs there are do is
+ * worth no search: it is asked only of the few that a template allows.
+ */
+export function turnsOut(text: Text, type: ResourceTypeId | undefined): Way['turnsOut'] {
+  const isFew = variablesOf(text).every(({ allowed }) => allowed);
+  const words = `whether ${tell(text)} names a type`;
+  const pattern = type !== undefined && arnPattern(type, '*');
+  const ofType = isFew
+    ? pattern !== false && match({ text: [pattern], glob: true }, text)
+    : free(`names-type:${type}:${textKey(text)}`, words);
+  return { ofType, everything: match({ text: ['*'], glob: false }, text) };
+}
+
 function howNamed(words: string): SelectedBy {
   const resource = words.split(':').slice(5).join(':');
   if (WHOLE_TYPES.has(resource) || resource === '*' || resource === '') return 'type';
@@ -155,7 +173,8 @@ function isEquality(operator: Told<string>, stack: string): Formula {
   return free(`operator:${stack}:${operator.unknown}`, `the comparison ${operator.unknown}`);
 }
 
-function holed(text: Text): string {
+/** The words of a text, with a sign that no ARN has for what is not known. */
+export function holed(text: Text): string {
   return text.map((piece) => (typeof piece === 'string' ? piece : HOLE)).join('');
 }
 

@@ -10,14 +10,13 @@ import type { Program } from './oracle/program';
 import { keyOf, modelOf, type TruthCase } from './truth/cases';
 
 const RUNS = Number(process.env.STRONGROOM_RUNS ?? 300);
-/** So many deployments of a program are looked at; programs of more are left out. */
-const DEPLOYMENTS = 800;
+/** So many deployments of a resource are looked at; for a program of more, which are few, another is drawn. */
+const DEPLOYMENTS = 1000;
 
-/** The part of the answers, at most, that coverage leaves open though every deployment comes to the same. */
-const LEFT_OPEN = 0.01;
-
-/** The part of the programs, at least, in which each clause decides something. */
-const SELDOM = 0.004;
+/** The part of the programs, at least, in which each clause decides something: 200 of 10,000. */
+const SELDOM = 0.02;
+/** Of so few programs chance may leave a clause out. */
+const FEW = 5000;
 
 type Statuses = Readonly<Record<string, string | undefined>>;
 
@@ -44,33 +43,24 @@ function byOracle(program: Program, truth: TruthCase, hit: (clause: Clause) => v
   }
 }
 
-test('coverage says of random programs nothing that some deployment contradicts, and leaves next to nothing open', () => {
+test('coverage says of random programs what all their deployments, one by one, come to', () => {
   const hits = new Map<Clause, number>(CLAUSES.map((clause) => [clause, 0]));
-  let compared = 0;
   let answers = 0;
   let decided = 0;
-  let leftOpen = 0;
   fc.assert(
     fc.property(programs(), (program) => {
       const truth = { ...program, file: '', title: 'a random program', source: '', decides: '', expect: {}, by: {} };
       const seen = new Set<Clause>();
       const expected = byOracle(program, truth, (clause) => seen.add(clause));
-      if (!expected) return;
-      const said = byCover(program, truth);
-      // What coverage leaves open and the oracle does not is counted; anything else has to be the same.
-      const open = Object.keys(expected).filter((key) => said[key] === 'unknown' && expected[key] !== 'unknown');
-      expect({ ...said, ...Object.fromEntries(open.map((key) => [key, expected[key]])) }).toEqual(expected);
-      leftOpen += open.length;
-      compared += 1;
+      fc.pre(expected !== undefined);
+      expect(byCover(program, truth)).toEqual(expected);
       answers += Object.keys(expected).length;
       decided += Object.values(expected).filter((status) => status !== 'unknown').length;
       for (const clause of seen) hits.set(clause, (hits.get(clause) ?? 0) + 1);
     }),
     { numRuns: RUNS, endOnFailure: true },
   );
-  expect(leftOpen).toBeLessThanOrEqual(answers * LEFT_OPEN);
-  expect(compared).toBeGreaterThan(RUNS * 0.75);
   expect(decided).toBeGreaterThanOrEqual(answers * 0.6);
-  const rare = [...hits].filter(([, count]) => count < Math.max(1, Math.floor(RUNS * SELDOM)));
-  expect(rare).toEqual([]);
+  const least = RUNS < FEW ? 1 : RUNS * SELDOM;
+  expect([...hits].filter(([, count]) => count < least)).toEqual([]);
 }, 3_600_000);

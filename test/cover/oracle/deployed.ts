@@ -93,7 +93,9 @@ export class Deployed {
         this.formation.world.holds('a nested stack is out with its members');
       const isKept = !isOut && selected.takesMember(candidate);
       this.by('taken out of a selected stack', !isKept);
-      return isKept && works();
+      if (!isKept || !works()) return false;
+      this.by('member of a type that is not opted in', !this.formation.world.optedIn(candidate.optIn, candidate.place));
+      return true;
     });
   }
 
@@ -248,7 +250,7 @@ export class Deployed {
   }
 
   private kindOf(stack: string, id: string): Kind {
-    return kindOf(this.typeOf(stack, id), this.formation.resource(stack, id)?.Properties ?? {}) as Kind;
+    return kindOf(this.formation.resource(stack, id) as Resource) as Kind;
   }
 }
 

@@ -6,7 +6,7 @@ export class Draw {
 
   /** One of several. */
   public of<Option>(...options: readonly Option[]): Option {
-    return this.value(fc.constantFrom, ...options) as Option;
+    return options[this.between(0, options.length - 1)] as Option;
   }
 
   /** Whether something that happens so often out of 100 times does. */

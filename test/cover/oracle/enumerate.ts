@@ -1,9 +1,10 @@
 import type { CoverageStatus } from '../../../src/cover/coverage';
+import type { Resource } from '../truth/whole';
 import { Choices } from './choices';
 import type { Clause } from './clauses';
 import { Deployed, type Held } from './deployed';
 import { Formation } from './formation';
-import { kindOf, type Place } from './kinds';
+import { kindOf, nameOf, type Place } from './kinds';
 import { Pool } from './pool';
 import type { Program } from './program';
 import type { World } from './world';
@@ -25,9 +26,9 @@ const PARTITIONS: Readonly<Record<string, string>> = { cn: 'aws-cn', 'us-gov': '
 export function heldIn({ stacks }: Program): readonly Held[] {
   const regionOf = (stack: string) => stacks.find(({ name }) => name === stack.split('/')[0])?.region;
   return stacks.flatMap(({ name: stack, template }) =>
-    Object.entries(template.Resources).flatMap(([id, { Type, Properties }]) => {
-      if (!kindOf(Type, Properties ?? {})) return [];
-      const replicas = (Properties?.Replicas ?? []) as readonly { Region: string }[];
+    Object.entries(template.Resources).flatMap(([id, resource]) => {
+      if (!kindOf(resource)) return [];
+      const replicas = (resource.Properties?.Replicas ?? []) as readonly { Region: string }[];
       const elsewhere = replicas.map(({ Region }) => Region).filter((each) => each !== regionOf(stack));
       return [{ stack, id }, ...elsewhere.map((replicaRegion) => ({ stack, id, replicaRegion }))];
     }),
@@ -45,7 +46,7 @@ export function statusOf(
   hit: (clause: Clause) => void = () => undefined,
 ): CoverageStatus | undefined {
   const resource = program.stacks.find(({ name }) => name === held.stack)?.template.Resources[held.id];
-  const canBe = kindOf(resource?.Type ?? '', resource?.Properties ?? {})?.optIn !== undefined;
+  const canBe = resource !== undefined && kindOf(resource)?.optIn !== undefined;
   const pool = poolOf(program);
   const found = new Set<boolean>();
   const judge = (choices: Choices) => {
@@ -97,25 +98,29 @@ class Deployment implements World {
 
   public place(stack: string): Place {
     const { account, region } = this.stack(stack) ?? {};
-    // Stacks that name no environment are together, or each where it wants.
-    const shared = this.holds('shared-environment') ? 'shared' : stack;
-    const itsRegion = region ?? this.choices.choose(`region of ${shared}`, () => this.regions());
+    // Stacks that name no environment are together, or each where it wants: then two may be in different ones of which
+    // nobody has heard.
+    const isShared = this.isAlone || this.holds('shared-environment');
+    const who = isShared ? 'shared' : stack;
+    const itsRegion = region ?? this.choices.choose(`region of ${who}`, () => this.regions(isShared));
     const partition = Object.entries(PARTITIONS).find(([begin]) => itsRegion.startsWith(`${begin}-`))?.[1] ?? 'aws';
-    const accounts = () => [
-      ...new Set(['123123123123', '321321321321', ...this.pool.like(/\b\d{12}\b/), ...this.given('account')]),
-    ];
-    return { region: itsRegion, partition, account: account ?? this.choices.choose(`account of ${shared}`, accounts) };
+    const itsAccount = account ?? this.choices.choose(`account of ${who}`, () => this.accounts(isShared));
+    return { region: itsRegion, partition, account: itsAccount };
   }
 
-  private regions(): readonly string[] {
-    const all = [
-      ...new Set([
-        'ap-south-2',
-        'sa-east-1',
-        ...this.pool.like(/\b[a-z]{2}(-gov)?-[a-z]+-\d\b/),
-        ...this.given('region'),
-      ]),
-    ];
+  private get isAlone(): boolean {
+    return this.program.stacks.filter(({ name }) => !name.includes('/')).length === 1;
+  }
+
+  private accounts(isShared: boolean): readonly string[] {
+    const unheard = ['123123123123', ...(isShared ? [] : ['321321321321'])];
+    return [...new Set([...unheard, ...this.pool.like(/\b\d{12}\b/), ...this.given('account')])];
+  }
+
+  private regions(isShared: boolean): readonly string[] {
+    const unheard = ['ap-south-2', ...(isShared ? [] : ['sa-east-1'])];
+    const named = this.pool.like(/\b[a-z]{2}(-gov)?-[a-z]+-\d\b/);
+    const all = [...new Set([...unheard, ...named, ...this.given('region')])];
     const said = this.program.assumptions.partition;
     const open = said === undefined && this.program.strict;
     if (open) return [...all, 'cn-north-1'];
@@ -123,21 +128,18 @@ class Deployment implements World {
   }
 
   private given(part: 'account' | 'region'): readonly string[] {
-    return this.program.stacks.flatMap((stack) => stack[part] ?? []);
+    const ofReplicas =
+      part === 'region' ? heldIn(this.program).flatMap(({ replicaRegion }) => replicaRegion ?? []) : [];
+    return [...this.program.stacks.flatMap((stack) => stack[part] ?? []), ...ofReplicas];
   }
 
   public stackName(stack: string): string {
     if (this.isManifest && !stack.includes('/')) return stack;
-    return this.choices.choose(`name of ${stack}`, () => [`fresh-${stack.replaceAll('/', '-')}`, ...this.names()]);
+    return this.choices.choose(`name of ${stack}`, () => [`fresh-${stack.replaceAll('/', '-')}`, ...this.names(stack)]);
   }
 
-  /** Whether the name of a stack is compared with values of tags. */
-  private get namesCount(): boolean {
-    return this.pool.of('text').some((text) => text.endsWith('aws:cloudformation:stack-name'));
-  }
-
-  private names(): readonly string[] {
-    const words = this.namesCount ? this.pool.of('text') : [];
+  private names(stack: string): readonly string[] {
+    const words = this.pool.wordsOf(`name of ${stack}`).filter((each) => each !== 'fresh');
     return [...new Set([...this.pool.namesOf('cloudformation'), ...words])].filter((each) =>
       /^[a-zA-Z][\w-]*$/.test(each),
     );
@@ -150,18 +152,21 @@ class Deployment implements World {
     // That it is what a restore test made counts only where it is written out.
     if (!this.program.strict || key === 'awsbackup-restore-test' || key.startsWith('aws:') || key.startsWith('no tag'))
       return undefined;
-    return this.choices.choose(`tag ${key} of ${stack}`, () => [undefined, ...this.pool.of('text')]);
+    return this.choices.choose(`tag ${key} of ${stack}`, () => [
+      undefined,
+      ...this.pool.wordsOf(`tag ${key} of ${stack}`),
+    ]);
   }
 
   public generated(stack: string, id: string): string {
     return this.choices.choose(`id of ${stack}/${id}`, () => {
       const taken = new Set([...this.literalNames(), ...this.choices.answersTo('id of ')]);
       const own = `fresh-${stack}-${id}-of-its-own`.toLowerCase().replaceAll('/', '-');
-      const { Type = '', Properties = {} } = this.stack(stack)?.template.Resources[id] ?? {};
-      const arn = kindOf(Type, Properties)?.arn('', { account: '', region: '', partition: '' });
+      const kind = kindOf(this.stack(stack)?.template.Resources[id] as Resource);
+      const arn = kind?.arn('', { account: '', region: '', partition: '' });
       const names = this.pool.namesOf(arn?.split(':')[0] as string).map((each) => each.replace('x', `x-${own}`));
       // A name that CloudFormation makes up has hyphens; an id may be anything.
-      const isMadeUp = (each: string) => kindOf(Type, Properties)?.name === undefined || each.includes('-');
+      const isMadeUp = (each: string) => kind?.name === undefined || each.includes('-');
       return [own, ...names.filter(isMadeUp)].filter((each) => !taken.has(each));
     });
   }
@@ -169,20 +174,20 @@ class Deployment implements World {
   /** The names that resources here have, so that no other has. */
   private literalNames(): readonly string[] {
     return this.program.stacks.flatMap(({ template }) =>
-      Object.values(template.Resources).flatMap(({ Type, Properties }) => {
-        const { name } = kindOf(Type, Properties ?? {}) ?? {};
-        const value = name === undefined ? undefined : Properties?.[name];
-        return typeof value === 'string' ? [value] : [];
+      Object.values(template.Resources).flatMap((resource) => {
+        const name = nameOf(resource);
+        return typeof name === 'string' ? [name] : [];
       }),
     );
   }
 
-  public imported(name: string): string {
-    return this.choices.choose(`import ${name}`, () => this.pool.of('arn'));
+  public imported(stack: string, name: string): string {
+    return this.choices.choose(`import ${name} into ${stack}`, () => this.pool.of('arn'));
   }
 
-  public resolved(reference: string): string {
-    return this.choices.choose(reference, () => this.pool.of('text'));
+  public resolved(stack: string, reference: string): string {
+    const question = `${reference} of ${stack}`;
+    return this.choices.choose(question, () => this.pool.wordsOf(question));
   }
 
   public optedIn(type: string, { account, region }: Place): boolean {

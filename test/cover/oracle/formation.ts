@@ -17,6 +17,10 @@ const GONE = '(gone)';
 
 /** What CloudFormation makes of templates in one deployment. */
 export class Formation {
+  private readonly places = new Map<string, Place>();
+  private readonly truths = new Map<string, boolean>();
+  private readonly ids = new Map<string, string>();
+
   constructor(
     public readonly stacks: readonly TruthStack[],
     public readonly world: World,
@@ -29,7 +33,7 @@ export class Formation {
   }
 
   public placeOf(stack: string): Place {
-    return this.world.place(stack.split('/')[0] as string);
+    return once(this.places, stack, () => this.world.place(stack.split('/')[0] as string));
   }
 
   public resource(stack: string, id: string): Resource | undefined {
@@ -50,7 +54,7 @@ export class Formation {
   public isTrue(stack: string, condition: string): boolean {
     const conditions = this.section(stack, 'Conditions');
     if (!(condition in conditions)) throw new Error(`no condition ${condition}`);
-    return this.truth(stack, conditions[condition]);
+    return once(this.truths, `${stack} ${condition}`, () => this.truth(stack, conditions[condition]));
   }
 
   private truth(stack: string, node: unknown): boolean {
@@ -103,7 +107,7 @@ export class Formation {
 
   /** The value of a node; `shallow` leaves the members of an object as they are. */
   public value(stack: string, node: unknown, shallow = false): unknown {
-    if (typeof node === 'string') return node.startsWith('{{resolve:') ? this.world.resolved(node) : node;
+    if (typeof node === 'string') return node.startsWith('{{resolve:') ? this.world.resolved(stack, node) : node;
     if (typeof node !== 'object' || node === null) return node;
     if (Array.isArray(node) && shallow) return node;
     if (Array.isArray(node)) return node.map((each) => this.value(stack, each)).filter((each) => each !== NOTHING);
@@ -130,7 +134,7 @@ export class Formation {
       case 'Fn::FindInMap':
         return this.inMap(stack, parts);
       case 'Fn::ImportValue':
-        return this.imported(String(this.value(stack, inner)));
+        return this.imported(stack, String(this.value(stack, inner)));
       default:
         throw new Error(`no function ${name}`);
     }
@@ -172,13 +176,17 @@ export class Formation {
 
   /** What `Ref` gives of a resource: its name or id, or the ARN of a nested stack. */
   public idOf(stack: string, id: string): string {
+    return once(this.ids, `${stack} ${id}`, () => this.findId(stack, id));
+  }
+
+  private findId(stack: string, id: string): string {
     const resource = this.resource(stack, id);
     if (!resource) throw new Error(`no resource ${id} in ${stack}`);
     if (!this.exists(stack, id)) return GONE;
     if (resource.Type === 'AWS::CloudFormation::Stack') return this.stackArn(`${stack}/${id}`);
     if (resource.Type === 'AWS::Backup::BackupVault') return String(this.property(stack, id, 'BackupVaultName'));
     if (resource.Type === 'AWS::Backup::BackupPlan') return `plan:${stack}/${id}`;
-    const kind = kindOf(resource.Type, resource.Properties ?? {});
+    const kind = kindOf(resource);
     const name = kind?.name === undefined ? undefined : this.property(stack, id, kind.name);
     if (name === undefined) return this.world.generated(stack, id);
     if (name === '' || /[\s*]/.test(String(name))) throw new Impossible(`a name that the service refuses: ${name}`);
@@ -187,7 +195,7 @@ export class Formation {
 
   public arnOf(stack: string, id: string, place: Place = this.placeOf(stack)): string {
     const resource = this.resource(stack, id) as Resource;
-    const kind = kindOf(resource.Type, resource.Properties ?? {});
+    const kind = kindOf(resource);
     return `arn:${place.partition}:${kind?.arn(this.idOf(stack, id), place)}`;
   }
 
@@ -197,7 +205,7 @@ export class Formation {
     if (!this.exists(stack, id)) return GONE;
     if (name.startsWith('Outputs.')) return this.output(`${stack}/${id}`, name.slice('Outputs.'.length));
     if (name === 'BackupPlanId') return this.idOf(stack, id);
-    const isArn = name === kindOf(resource.Type, resource.Properties ?? {})?.attribute;
+    const isArn = name === kindOf(resource)?.attribute;
     return isArn ? this.arnOf(stack, id) : `${name} of ${stack}/${id}`;
   }
 
@@ -205,14 +213,18 @@ export class Formation {
     return this.value(stack, (this.section(stack, 'Outputs')[name] as Fields).Value);
   }
 
-  private imported(name: string): unknown {
+  /** What is exported in the account and the Region of the stack that imports it. */
+  private imported(by: string, name: string): unknown {
+    const { account, region } = this.placeOf(by);
     for (const { name: stack } of this.stacks) {
       for (const output of Object.values(this.section(stack, 'Outputs')) as Fields[]) {
         const exported = (output.Export as Fields | undefined)?.Name;
-        if (exported !== undefined && this.value(stack, exported) === name) return this.value(stack, output.Value);
+        if (exported === undefined || this.value(stack, exported) !== name) continue;
+        const place = this.placeOf(stack);
+        if (place.account === account && place.region === region) return this.value(stack, output.Value);
       }
     }
-    return this.world.imported(name);
+    return this.world.imported(by, name);
   }
 
   private inMap(stack: string, [map, first, second]: readonly unknown[]): unknown {
@@ -234,4 +246,11 @@ export class Formation {
   private section(stack: string, name: string): Fields {
     return (this.stacks.find((each) => each.name === stack)?.template[name] ?? {}) as Fields;
   }
+}
+
+/** What holds in a deployment holds in all of it, so that nothing has to be found out twice. */
+function once<Found>(known: Map<string, Found>, key: string, find: () => Found): Found {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
 }

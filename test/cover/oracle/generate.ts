@@ -5,7 +5,8 @@ import { assumed } from './assumed';
 import { type Draw, drawn } from './draw';
 import type { Program } from './program';
 import { parts } from './resources';
-import { planAndVault, type Reach, selection } from './selections';
+import { planAndVault, type Reach, selection, wildcardsOf } from './selections';
+import { withUniqueNames } from './unique';
 import { type Scope, tags, tagValue } from './values';
 
 type Where = { readonly account?: string; readonly region?: string };
@@ -23,24 +24,30 @@ const PLACES: readonly Where[] = [
 /** Random programs of one to three stacks, of small pools of words, so that what may meet often does. */
 export function programs(): fc.Arbitrary<Program> {
   return drawn((draw) => {
+    const strict = draw.chance(12);
     const isPlain = draw.chance(35);
     const place = () => (isPlain ? {} : draw.of(...PLACES));
     const first = draw.chance(60) && !isPlain ? HERE : place();
-    const stacks = [
-      ...stack(draw, 'app', first, true),
-      ...(draw.chance(35) ? stack(draw, 'other', draw.chance(50) ? first : place(), draw.chance(50)) : []),
-    ];
-    return { stacks, ...assumed(draw, stacks) };
+    const hasOther = draw.chance(35);
+    // From a Region of which nothing else is known coverage concludes neither the partition nor where other stacks are.
+    const made = (name: string, where: Where, selects: boolean) =>
+      stack(draw, name, where, selects, where.region !== undefined || !(strict || hasOther));
+    const stacks = withUniqueNames([
+      ...made('app', first, true),
+      ...(hasOther ? made('other', draw.chance(50) ? first : place(), draw.chance(50)) : []),
+    ]);
+    return { stacks, strict, assumptions: assumed(draw, stacks, strict) };
   });
 }
 
 /** A stack, with the one that it nests. */
-function stack(draw: Draw, name: string, where: Where, selects: boolean): readonly TruthStack[] {
+function stack(draw: Draw, name: string, where: Where, selects: boolean, asksRegion: boolean): readonly TruthStack[] {
   const allowed = draw.chance(50);
   const scope: Scope = {
     texts: ['Stage', 'Tier'],
+    levels: ['Level', 'Height', 'Depth'],
     allowed,
-    conditions: ['Prod', 'Prod', 'Else', 'Test', 'Gold', 'Both', 'Either', 'Home', 'Never'],
+    conditions: ['Prod', 'Prod', 'Else', 'Test', 'Gold', 'Both', 'Either', 'Never', ...(asksRegion ? ['Home'] : [])],
     isNested: false,
     isPlaced: where.region !== undefined,
   };
@@ -54,6 +61,7 @@ function stack(draw: Draw, name: string, where: Where, selects: boolean): readon
     scope,
     arns: Object.values(part.arns),
     ids: Object.keys(part.arns).filter((id) => part.resources[id]?.Condition === undefined),
+    wildcards: Object.values(part.resources).flatMap(wildcardsOf),
     others: [
       { Ref: 'AWS::StackId' },
       { Ref: 'AWS::StackId' },
@@ -103,6 +111,7 @@ function selections(draw: Draw, reach: Reach, vault: string): Readonly<Record<st
 function nested(draw: Draw, around: Scope, region: string | undefined): { template: Template; parameters: object } {
   const scope: Scope = {
     texts: ['Passed'],
+    levels: [],
     allowed: false,
     conditions: ['Passes', 'Fails'],
     isNested: true,
@@ -137,6 +146,9 @@ function PARAMETERS(draw: Draw, allowed: boolean): object {
   return {
     Stage: draw.of(text('prod', 'test'), text('prod', 'prod-eu'), text('dev', 'test'), { Type: 'String' }),
     Tier: text('gold', 'silver'),
+    ...Object.fromEntries(
+      ['Level', 'Height', 'Depth'].map((name) => [name, { Type: 'String', AllowedValues: ['gold', 'silver'] }]),
+    ),
     Name: { Type: 'String' },
     Arn: { Type: 'String' },
     Arns: { Type: 'CommaDelimitedList' },

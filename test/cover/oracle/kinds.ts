@@ -1,3 +1,5 @@
+import type { Resource } from '../truth/whole';
+
 /** Where a resource is. */
 export interface Place {
   readonly account: string;
@@ -80,8 +82,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** What is known of a resource; undefined where it holds no data. */
-export function kindOf(type: string, properties: Readonly<Record<string, unknown>>): Kind | undefined {
-  const { Engine, FileSystemType, VolumeType } = properties;
+export function kindOf({ Type, Properties = {} }: Resource): Kind | undefined {
+  const { Engine, FileSystemType, VolumeType } = Properties;
   const set = String(Engine ?? FileSystemType ?? VolumeType).replace(/^aurora-.*/, 'aurora');
-  return KINDS[`${type} ${set}`] ?? KINDS[type];
+  return KINDS[`${Type} ${set}`] ?? KINDS[Type];
+}
+
+/** The name that a template gives a resource, as it stands there. */
+export function nameOf(resource: Resource): unknown {
+  const name = kindOf(resource)?.name;
+  return name === undefined ? undefined : resource.Properties?.[name];
 }

@@ -1,5 +1,7 @@
 import type { Resource } from '../truth/whole';
 import type { Program } from './program';
+import { glob } from './selected';
+import { Words } from './words';
 
 type Declared = { readonly AllowedValues?: readonly string[] };
 
@@ -20,18 +22,18 @@ const NAME = new Set(['TableName', 'BucketName', 'DBInstanceIdentifier', 'DBClus
 const ARNS = new Set(['Resources', 'NotResources', 'resources', 'except']);
 const NUMBER = new Set(['DeleteAfterDays', 'MinRetentionDays', 'MaxRetentionDays']);
 
-/** A type each, of which an ARN that is not known may be. */
-const TYPES = [
-  'arn:aws:dynamodb:*:*:table/*',
-  'arn:aws:s3:::*',
-  'arn:aws:ec2:*:*:volume/*',
-  'arn:aws:ec2:*:*:instance/*',
-  'arn:aws:elasticfilesystem:*:*:file-system/*',
-  'arn:aws:fsx:*:*:file-system/*',
-  'arn:aws:fsx:*:*:volume/*',
-  'arn:aws:rds:*:*:db:*',
-  'arn:aws:rds:*:*:cluster:*',
-  'arn:aws:cloudformation:*:*:stack/*',
+/** What an ARN that is not known may be: any of a type, which counts where there are such resources. */
+const TYPES: readonly (readonly [arn: string, type: string])[] = [
+  ['arn:aws:dynamodb:*:*:table/*', 'AWS::DynamoDB::'],
+  ['arn:aws:s3:::*', 'AWS::S3::Bucket'],
+  ['arn:aws:ec2:*:*:volume/*', 'AWS::EC2::Volume'],
+  ['arn:aws:ec2:*:*:instance/*', 'AWS::EC2::Instance'],
+  ['arn:aws:elasticfilesystem:*:*:file-system/*', 'AWS::EFS::FileSystem'],
+  ['arn:aws:fsx:*:*:file-system/*', 'AWS::FSx::FileSystem'],
+  ['arn:aws:fsx:*:*:volume/*', 'AWS::FSx::Volume'],
+  ['arn:aws:rds:*:*:db:*', 'AWS::RDS::DBInstance'],
+  ['arn:aws:rds:*:*:cluster:*', '::DBCluster'],
+  ['arn:aws:cloudformation:*:*:stack/*', ''],
 ];
 
 /** The values that make a difference in a program: those it names, pieces of them, and one that is none of them. */
@@ -44,7 +46,13 @@ export class Pool {
   private readonly uses = new Map<string, Set<Use>>();
   private readonly passed = new Map<string, string[]>();
 
+  private readonly words: Words;
+  private readonly arns: readonly string[];
+
   constructor(program: Program) {
+    this.words = new Words(program);
+    const declared = JSON.stringify(program.stacks);
+    this.arns = TYPES.flatMap(([arn, type]) => (declared.includes(type) ? [arn] : []));
     for (const { name, template } of program.stacks) {
       for (const section of ['Resources', 'Conditions', 'Outputs', 'Mappings'] as const) {
         this.walk(name, section === 'Mappings' ? 'Value' : '', template[section]);
@@ -68,7 +76,14 @@ export class Pool {
 
   /** What a parameter may be. */
   public ofParameter(stack: string, name: string): readonly string[] {
-    return [...new Set([...this.usesOf(stack, name)].flatMap((use) => this.of(use)))];
+    const uses = [...this.usesOf(stack, name)];
+    const values = (use: Use) => (use === 'text' ? this.wordsOf(`parameter ${stack} ${name}`) : this.of(use));
+    return [...new Set(uses.flatMap(values))];
+  }
+
+  /** What a text may be, of which nothing is known. */
+  public wordsOf(source: string): readonly string[] {
+    return this.words.of(source);
   }
 
   /** The names that make a difference to the resources of a service. */
@@ -76,15 +91,13 @@ export class Pool {
     return this.fitting(this.namesIn(service), []).filter(isName);
   }
 
-  public of(use: Use): readonly string[] {
+  public of(use: Exclude<Use, 'text'>): readonly string[] {
     const constants = [...(this.constants.get(use) ?? [])];
     switch (use) {
-      case 'text':
-        return this.fitting(constants, constants.some((text) => text.includes('*')) ? ['fresh', 'a b'] : ['fresh']);
       case 'name':
-        return this.fitting(constants, ['fresh']).filter(isName);
+        return this.differing(this.fitting(constants, ['fresh', 'another']).filter(isName));
       case 'arn':
-        return ['arn:aws:dynamodb:us-east-2:999999999999:table/of-others', ...TYPES];
+        return ['arn:aws:dynamodb:us-east-2:999999999999:table/of-others', '*', ...this.arns];
       case 'number': {
         const numbers = constants.map(Number);
         return [...new Set(numbers.flatMap((each) => [each - 1, each, each + 1]))]
@@ -121,6 +134,22 @@ export class Pool {
     );
     const together = pieces.flatMap((piece) => ['fresh', ...this.allowed].map((value) => `${piece}${value}`));
     return [...new Set([...fresh, ...whole, ...rest, ...(fresh.length > 0 ? together : [])])];
+  }
+
+  /**
+   * Of the names that all patterns and names in the program tell apart from others in the same way two each: one is one
+   * resource's, the other another's.
+   */
+  private differing(names: readonly string[]): readonly string[] {
+    const compared = [...new Set([...this.named.values()].flat().concat([...(this.constants.get('name') ?? [])]))];
+    const answers = (name: string) =>
+      ['', ...this.pieces].flatMap((piece) => compared.map((each) => Number(glob(each, piece + name)))).join('');
+    const byAnswers = new Map<string, string[]>();
+    for (const name of names) {
+      const known = answers(name);
+      byAnswers.set(known, [...(byAnswers.get(known) ?? []), name]);
+    }
+    return [...byAnswers.values()].flatMap((alike) => alike.slice(0, 2));
   }
 
   private usesOf(stack: string, name: string): ReadonlySet<Use> {
@@ -173,7 +202,9 @@ export class Pool {
     const literal = text.startsWith('arn:') ? text.slice(text.lastIndexOf(':') + 1).replace(/^[a-z-]+\//, '') : text;
     if (text.startsWith('arn:') && literal.includes(`\${Name}`)) {
       const service = text.split(':')[2] as string;
-      this.named.set(service, [...this.namesIn(service), literal.replace(`\${Name}`, '*')]);
+      // What is made up may be what the parameter says.
+      const names = ['*', 'fresh'].map((name) => literal.replace(`\${Name}`, name));
+      this.named.set(service, [...this.namesIn(service), ...names]);
     }
     for (const piece of literal.split(/\$\{[^}]+\}/)) {
       this.pieces.add(piece);

@@ -48,12 +48,13 @@ function table(id: string, names: readonly string[]): Bundle {
 
 const BUNDLES: readonly Bundle[] = [
   table('Orders', ['orders', 'Orders', 'eu-orders', 'shop-eu-orders', 'awsbackup-restore-test-1']),
-  table('Cache', ['cache', 'eu-cache', 'orders-cache']),
+  // None begins as those that a parameter ends, so that no two are the same.
+  table('Cache', ['cache', 'eu-cache', 'shop-cache']),
   (draw, scope) => {
     const BackupPolicy = { Status: draw.of<unknown>('ENABLED', 'DISABLED', { Ref: 'Status' }) };
     const Properties = {
       FileSystemTags: tags(draw, scope),
-      ...(draw.chance(12) && !scope.isNested && { BackupPolicy }),
+      ...(draw.chance(25) && !scope.isNested && { BackupPolicy }),
     };
     return one('Files', { Type: 'AWS::EFS::FileSystem', Properties }, got('Files', 'Arn'));
   },
@@ -67,7 +68,7 @@ const BUNDLES: readonly Bundle[] = [
     return one('Store', { Type: 'AWS::S3::Bucket', Properties }, got('Store', 'Arn'));
   },
   (draw, scope) => {
-    const isListed = draw.chance(30);
+    const isListed = draw.chance(35);
     const Condition = draw.chance(15) ? draw.of(...scope.conditions) : undefined;
     const attachment = {
       Type: 'AWS::EC2::VolumeAttachment',
@@ -79,7 +80,7 @@ const BUNDLES: readonly Bundle[] = [
       resources: {
         Server: { Type: 'AWS::EC2::Instance', Properties: { ...(isListed && { Volumes }), Tags: tags(draw, scope) } },
         Disk: { Type: 'AWS::EC2::Volume', Properties: { Tags: tags(draw, scope) } },
-        ...(!isListed && draw.chance(80) && { Attachment: attachment }),
+        ...(!isListed && draw.chance(85) && { Attachment: attachment }),
       },
       arns: { Server: written(draw, 'ec2', 'instance/', 'Server'), Disk: written(draw, 'ec2', 'volume/', 'Disk') },
     };

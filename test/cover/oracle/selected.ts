@@ -29,6 +29,9 @@ const PREFIX = 'aws:ResourceTag/';
 
 /** What one selection takes. */
 export class Selected {
+  /** How many conditions were found to hold since the first of a candidate was asked for. */
+  private held = 0;
+
   constructor(
     private readonly selection: Selection,
     private readonly world: World,
@@ -75,7 +78,7 @@ export class Selected {
       return true;
     }
     if (!tagged()) return false;
-    this.world.hit('tagged');
+    this.world.hit(this.selection.resources().length > 0 ? 'tagged but not named' : 'tagged');
     return isOn() || this.no('not opted in');
   }
 
@@ -93,6 +96,7 @@ export class Selected {
   }
 
   private keeps(candidate: Candidate): boolean {
+    this.held = 0;
     return this.passesHas(candidate) && this.passesNot(candidate) && !this.excludes(candidate);
   }
 
@@ -137,16 +141,28 @@ export class Selected {
   ): boolean {
     const asked = this.selection.conditions(operator);
     const passes = asked.every((each) => {
-      const key = String(each('ConditionKey'));
-      if (key.startsWith(PREFIX)) {
-        return holds(candidate.tagOf(key.slice(PREFIX.length)), () => String(each('ConditionValue')));
-      }
-      // A bare key is that of no tag; no page says what a condition makes of it that something must not be.
-      this.world.hit('key without its prefix');
-      return operator.includes('Not') && this.world.holds(`${operator} of ${key} holds`);
+      const passesOne = this.passesOne(operator, each, holds, candidate);
+      if (passesOne) this.held += 1;
+      return passesOne;
     });
     if (asked.length > 0) this.world.hit(passes ? `${operator} holds` : `${operator} fails`);
+    if (!passes && this.held > 0) this.world.hit('one condition holds, another fails');
     return passes;
+  }
+
+  private passesOne(
+    operator: Operator,
+    condition: Member,
+    holds: (tag: string | undefined, value: () => string) => boolean,
+    candidate: Candidate,
+  ): boolean {
+    const key = String(condition('ConditionKey'));
+    if (key.startsWith(PREFIX)) {
+      return holds(candidate.tagOf(key.slice(PREFIX.length)), () => String(condition('ConditionValue')));
+    }
+    // A bare key is that of no tag; no page says what a condition makes of it that something must not be.
+    this.world.hit('key without its prefix');
+    return operator.includes('Not') && this.world.holds(`${operator} of ${key} holds`);
   }
 }
 
@@ -183,7 +199,7 @@ function like(pattern: string, value: string, world: World): boolean {
 }
 
 /** Whether a pattern fits: a star stands for any characters but white space. */
-function glob(pattern: string, text: string, joker?: string): boolean {
+export function glob(pattern: string, text: string, joker?: string): boolean {
   if (pattern === '') return text === '';
   const [first] = pattern;
   if (first === '*') {

@@ -1,5 +1,6 @@
 import type { Resource } from '../truth/whole';
 import type { Draw } from './draw';
+import { kindOf, nameOf } from './kinds';
 import { conditions, listOfTags, maybe, NOTHING, type Scope } from './values';
 
 const TYPES = [
@@ -45,19 +46,31 @@ export interface Reach {
   readonly scope: Scope;
   readonly arns: readonly unknown[];
   readonly ids: readonly string[];
+  /** Patterns that fit names of its resources. */
+  readonly wildcards: readonly string[];
   /** What stands for stacks, and for what other stacks have. */
   readonly others: readonly unknown[];
   /** What may be the plan of a selection. */
   readonly plans: readonly unknown[];
 }
 
+/** Patterns that fit the name of a resource: by how it begins, how it ends, and both. */
+export function wildcardsOf(resource: Resource): readonly string[] {
+  const name = nameOf(resource);
+  if (typeof name !== 'string') return [];
+  const pattern = (written: string) =>
+    `arn:aws:${kindOf(resource)?.arn(written, { account: '*', region: '*', partition: 'aws' })}`;
+  return [`${name.slice(0, 3)}*`, `*${name.slice(-3)}`, `${name[0]}*${name.at(-1)}`].map(pattern);
+}
+
 /** One ARN, a pattern of ARNs, or what stands for one. */
-export function arn(draw: Draw, { arns, ids, others, scope }: Reach): unknown {
+export function arn(draw: Draw, { arns, ids, wildcards, others, scope }: Reach): unknown {
   const own = draw.between(1, 100);
-  if (own <= 32 && arns.length > 0) return draw.of(...arns);
-  if (own <= 50) return draw.of(...TYPES);
-  if (own <= 58) return draw.of(...NAMES);
-  if (own <= 74) return draw.of(...WILDCARDS);
+  if (own <= 28 && arns.length > 0) return draw.of(...arns);
+  if (own <= 43) return draw.of(...TYPES);
+  if (own <= 50) return draw.of(...NAMES);
+  if (own <= 56) return draw.of(...WILDCARDS);
+  if (own <= 70) return draw.of(...(wildcards.length > 0 ? wildcards : WILDCARDS));
   if (own <= 76) return draw.of(...SERVICES);
   if (own <= 82) return '*';
   if (own <= 93 && others.length > 0) return draw.of(...others);
@@ -77,7 +90,7 @@ export function selection(draw: Draw, reach: Reach, Condition: string | undefine
   const BackupSelection = {
     ...(hasArns && { Resources: listed }),
     ...(hasTags && { ListOfTags: listOfTags(draw, scope) }),
-    ...(draw.chance(40) && { Conditions: conditions(draw, scope) }),
+    ...(draw.chance(50) && { Conditions: conditions(draw, scope) }),
     ...(draw.chance(30) && { NotResources: arns(1, 2, 8) }),
   };
   return {

@@ -3,6 +3,11 @@ import type { Draw } from './draw';
 /** What of a template may be named in it. */
 export interface Scope {
   readonly texts: readonly string[];
+  /**
+   * The parameters by which mappings are asked, each once: coverage knows what a mapping may give, and not by which key,
+   * so that nothing else may hang on the same.
+   */
+  readonly levels: string[];
   readonly allowed: boolean;
   readonly conditions: readonly string[];
   readonly isNested: boolean;
@@ -12,10 +17,25 @@ export interface Scope {
 
 export const NOTHING = { Ref: 'AWS::NoValue' };
 
-const WORDS = ['daily', 'daily', 'prod', 'prod-eu', 'Daily', 'test', 'every day'];
+const WORDS = ['daily', 'daily', 'prod', 'prod-eu', 'Daily', 'test', 'every day', 'every day', 'every day'];
 const KEYS = ['backup', 'stage'];
 const OTHER_KEYS = ['backup', 'stage', 'Backup'];
-const PATTERNS = ['prod*', '*-eu', 'p*d', '*', '*', 'every*', 'every*', 'every *', 'prod?', 'daily'];
+const PATTERNS = [
+  'prod*',
+  'p*d',
+  '*',
+  '*',
+  '*',
+  'd*',
+  'd*',
+  'every*',
+  'every*',
+  '*day',
+  '*day',
+  'every *',
+  'prod?',
+  '*-eu',
+];
 
 /** What the value of a tag is, or is compared with. */
 export function tagValue(draw: Draw, scope: Scope): unknown {
@@ -29,7 +49,10 @@ export function tagValue(draw: Draw, scope: Scope): unknown {
     () => ({ 'Fn::Sub': `every \${${parameter}}` }),
     () => ({ 'Fn::If': [draw.of(...scope.conditions), word(), word()] }),
     () => ({ 'Fn::If': [draw.of(...scope.conditions), word(), word()] }),
-    () => (scope.allowed ? { 'Fn::FindInMap': ['Words', { Ref: 'Tier' }, draw.of('one', 'other')] } : word()),
+    () => {
+      const level = scope.levels.pop();
+      return level === undefined ? word() : { 'Fn::FindInMap': ['Words', { Ref: level }, draw.of('one', 'other')] };
+    },
     () => (scope.isPlaced ? { Ref: 'AWS::Region' } : word()),
     () => '{{resolve:ssm:/backup/tag}}',
   )();
@@ -66,7 +89,8 @@ export function listOfTags(draw: Draw, scope: Scope): readonly unknown[] {
 }
 
 export function conditions(draw: Draw, scope: Scope): Readonly<Record<string, unknown>> {
-  const operators = draw.some(['StringEquals', 'StringLike', 'StringNotEquals', 'StringNotLike'], 1, 2);
+  const patterns = ['StringLike', 'StringNotLike'];
+  const operators = draw.some(draw.chance(35) ? patterns : ['StringEquals', 'StringNotEquals', ...patterns], 1, 3);
   return Object.fromEntries(
     operators.map((operator) => [
       operator,
@@ -80,7 +104,8 @@ function condition(draw: Draw, scope: Scope, operator: string): unknown {
   const isPattern = operator.endsWith('Like');
   return {
     ConditionKey: draw.chance(8) ? key : `aws:ResourceTag/${key}`,
-    ConditionValue: isPattern && draw.chance(80) ? draw.of(...PATTERNS) : tagValue(draw, scope),
+    ConditionValue:
+      isPattern && draw.chance(80) ? draw.of(...PATTERNS) : draw.chance(40) ? 'daily' : tagValue(draw, scope),
   };
 }
 

@@ -13,10 +13,10 @@ export interface World {
   stackTag(stack: string, key: string): string | undefined;
   /** The name or id that a resource is given by its service. */
   generated(stack: string, id: string): string;
-  /** The value of an export that no template here has. */
-  imported(name: string): string;
-  /** What a dynamic reference stands for. */
-  resolved(reference: string): string;
+  /** The value of an export that no template here has, for the stack that imports it. */
+  imported(stack: string, name: string): string;
+  /** What a dynamic reference stands for; CloudFormation resolves those of each stack by themselves. */
+  resolved(stack: string, reference: string): string;
   optedIn(type: string, place: Place): boolean;
   /** What is assumed, or, where a page leaves open what happens, what happens. */
   holds(assumption: string): boolean;
