@@ -54,6 +54,31 @@ function found(id: string, resources: Json, around?: Around) {
   return findingsOf(rule, template, around).filter(({ logicalId }) => logicalId === 'Item');
 }
 
+describe.each<[where: string, property: string, rule: (arn: string) => object]>([
+  [
+    'a copy',
+    'CopyActions[0].DestinationBackupVaultArn',
+    (arn) => ({ CopyActions: [{ DestinationBackupVaultArn: arn }] }),
+  ],
+  [
+    'an air-gapped target',
+    'TargetLogicallyAirGappedBackupVaultArn',
+    (arn) => ({ TargetLogicallyAirGappedBackupVaultArn: arn }),
+  ],
+])('the account in the ARN of the vault of %s', (_, property, rule) => {
+  const into = (account: string) =>
+    found('account-id', ruled(rule(`arn:aws:backup:eu-west-1:${account}:backup-vault:offsite`)));
+
+  test.each(['000000000001', '111122223333'])('may be %s', (account) => {
+    expect(into(account)).toEqual([]);
+  });
+
+  test.each(['11112222333', '1111222233334', '1111-2222-3333'])('is not %s', (account) => {
+    const message = expect.stringContaining(`got '${account}'`);
+    expect(into(account)).toMatchObject([{ property: `${RULE}.${property}`, message }]);
+  });
+});
+
 describe('a value is judged', () => {
   test.each<[title: string, id: string, resources: Json, Found, Around?]>([
     [
