@@ -4,7 +4,8 @@ import { SelectedResources } from '../../src/check/selected-resources';
 import { Assumptions } from '../../src/read/assumptions/assumptions';
 import { parseAssumptions } from '../../src/read/assumptions/parse';
 import type { BackupModel } from '../../src/read/model';
-import { readAssembly, readTemplate } from '../read/reading';
+import { readTemplate } from '../read/reading';
+import { NOWHERE, readStacks } from '../read/stacks';
 import { arn, plan, selection } from './rules/plan-and-selection';
 
 const TAG = { ConditionType: 'STRINGEQUALS', ConditionKey: 'backup', ConditionValue: 'yes' };
@@ -100,28 +101,13 @@ describe('a selection takes', () => {
 
 describe('a selection in another stack', () => {
   const assembly = (here: string, there: string) =>
-    readAssembly({
-      'manifest.json': {
-        artifacts: Object.fromEntries(
-          [
-            ['Here', here],
-            ['There', there],
-          ].map(([name, place]) => [
-            name,
-            {
-              type: 'aws:cloudformation:stack',
-              environment: `aws://${place}`,
-              properties: { templateFile: `${name}.json` },
-            },
-          ]),
-        ),
-      },
-      'Here.json': {
-        Resources: { Plan: plan(), Selection: selection({ Resources: ['arn:aws:dynamodb:*:*:table/*'] }) },
-      },
-      'There.json': { Resources: { Orders: table('orders') } },
+    readStacks({
+      Here: [
+        here,
+        { Resources: { Plan: plan(), Selection: selection({ Resources: ['arn:aws:dynamodb:*:*:table/*'] }) } },
+      ],
+      There: [there, { Resources: { Orders: table('orders') } }],
     });
-  const NOWHERE = 'unknown-account/unknown-region';
 
   test.each([
     ['of the same account and Region', '111122223333/eu-west-1', '111122223333/eu-west-1', 1],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CheckContext } from '../../src/check/context';
 import { copiesOf } from '../../src/check/copies';
 import { Assumptions } from '../../src/read/assumptions/assumptions';
-import { readAssembly } from '../read/reading';
+import { NOWHERE, readStacks } from '../read/stacks';
 import { copying, vaultArn } from './copying';
 
 const SHARED = Assumptions.DEFAULT;
@@ -16,22 +16,15 @@ const EXPORTED = {
 /** The way of a copy to a destination, from one stack of an app of two. */
 function wayOf(destination: unknown, places: { own?: string; other?: string } = {}, assumptions = SHARED) {
   const { own = '111122223333/eu-central-1', other = own } = places;
-  const artifact = (name: string, place: string) => ({
-    type: 'aws:cloudformation:stack',
-    environment: `aws://${place}`,
-    properties: { templateFile: `${name}.json` },
-  });
-  const model = readAssembly({
-    'manifest.json': { artifacts: { Own: artifact('own', own), Other: artifact('other', other) } },
-    'own.json': { Parameters: { P: { Type: 'String' } }, Resources: { Vault: vault, Plan: copying([destination]) } },
-    'other.json': { Resources: { Vault: EXPORTED.Vault }, Outputs: EXPORTED.Outputs },
+  const model = readStacks({
+    Own: [own, { Parameters: { P: { Type: 'String' } }, Resources: { Vault: vault, Plan: copying([destination]) } }],
+    Other: [other, { Resources: { Vault: EXPORTED.Vault }, Outputs: EXPORTED.Outputs }],
   });
   const context = new CheckContext(model, assumptions.leaning(), 0);
   const [copy] = [...copiesOf(context)];
   return [copy?.way.account, copy?.way.region, copy?.to.account, copy?.to.region];
 }
 
-const NOWHERE = 'unknown-account/unknown-region';
 const own = (place: string) => ({ 'Fn::Sub': `arn:aws:backup:${place}:backup-vault:far` });
 
 test.each([

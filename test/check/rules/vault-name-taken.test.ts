@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { check } from '../../../src/check/check';
 import { vaultNameTaken } from '../../../src/check/rules/vault-name-taken';
 import { Assumptions } from '../../../src/read/assumptions/assumptions';
-import { readAssembly } from '../../read/reading';
+import { readStacks } from '../../read/stacks';
 import { findingsOf, testRule } from '../rule-cases';
 
 const vault = (BackupVaultName: string, attributes: object = {}) => ({
@@ -49,15 +49,9 @@ test('Vaults under conditions are judged where both are there for certain.', () 
 
 test('In two stacks it is judged where both are known to be in one account and Region.', () => {
   const places = (one: string, other: string) => {
-    const artifact = (name: string, place: string) => ({
-      type: 'aws:cloudformation:stack',
-      environment: `aws://${place}`,
-      properties: { templateFile: `${name}.json` },
-    });
-    const model = readAssembly({
-      'manifest.json': { artifacts: { One: artifact('one', one), Other: artifact('other', other) } },
-      'one.json': { Resources: { Vault: vault('ledger') } },
-      'other.json': { Resources: { Copies: vault('ledger', { Condition: 'A' }) }, Conditions },
+    const model = readStacks({
+      One: [one, { Resources: { Vault: vault('ledger') } }],
+      Other: [other, { Resources: { Copies: vault('ledger', { Condition: 'A' }) }, Conditions }],
     });
     const options = { assumptions: Assumptions.DEFAULT, from: 0, rules: [vaultNameTaken] };
     return check(model, options).findings.map(({ message }) => message);
