@@ -20,8 +20,11 @@ describe('a reference leads to', () => {
     Region: ['111122223333/eu-west-1', vaults('ledger', 'remote')],
     Account: ['444455556666/eu-central-1', vaults('ledger', 'theirs')],
     Lost: [NOWHERE, vaults('lost')],
-    Half: ['unknown-account/eu-central-1', vaults('half')],
-    OtherHalf: ['111122223333/unknown-region', vaults('other')],
+    Lost2: [NOWHERE, vaults('lost2')],
+    Account1: ['111122223333/unknown-region', vaults('account1')],
+    Account2: ['111122223333/unknown-region', vaults('account2')],
+    Region1: ['unknown-account/eu-central-1', vaults('region1')],
+    Region2: ['unknown-account/eu-central-1', vaults('region2')],
   });
   const id = (stack: string, logicalId: string) => ({ stack, logicalId, type: 'AWS::Backup::BackupVault' });
   const told = (...pieces: readonly Piece[]): Unknown => ({ unknown: '…', pieces });
@@ -45,14 +48,17 @@ describe('a reference leads to', () => {
     ['the vault of the same stack, wherever that is', { name: 'lost' }, 'Lost', 'Lost'],
     ['none of a Region where the stack may not be', { name: 'lost', region: 'eu-west-1' }, 'Lost', undefined],
     ['none of an account where the stack may not be', { name: 'lost', account: '1' }, 'Lost', undefined],
-    ['none of a stack that may be in another account', { name: 'half' }, 'Here', undefined],
-    ['none of a stack that may be in another Region', { name: 'other' }, 'Here', undefined],
-    ['none from a stack that may be in another account', { name: 'archive' }, 'Half', undefined],
+    ['none of a stack that may be in another account', { name: 'region1' }, 'Here', undefined],
+    ['none of a stack that may be in another Region', { name: 'account1' }, 'Here', undefined],
+    ['none from a stack that may be in another account', { name: 'archive' }, 'Region1', undefined],
+    ['none of two stacks that may be in two accounts', { name: 'region2' }, 'Region1', undefined],
+    ['none of two stacks that may be in two Regions', { name: 'account2' }, 'Account1', undefined],
+    ['none of two stacks that may be anywhere', { name: 'lost2' }, 'Lost', undefined],
     ['none from a stack that was not read', { name: 'ledger' }, 'Unread', undefined],
     ['nothing', undefined, 'Here', undefined],
 
     ['the vault that is declared', { name: told(), declared }, 'Region', 'Here'],
-    ['the vault that is declared, in its place', { name: 'ledger', declared, ...PLACE }, 'Region', 'Here'],
+    ['the vault that is declared, in its place', { name: told(), declared, ...PLACE }, 'Region', 'Here'],
     ['its namesake in another Region', { name: 'ledger', declared, region: 'eu-west-1' }, 'Here', 'Region'],
     ['its namesake in another account', { name: 'ledger', declared, account: '444455556666' }, 'Here', 'Account'],
     [
