@@ -50,6 +50,7 @@ testRule(continuousInTwoVaults, [
 
 describe('continuous-in-two-vaults', () => {
   test.each([
+    ['a rule without a vault', { Plan: planOf(pitr('one', undefined), pitr('two', 'a'), pitr('three', undefined)) }],
     ['a vault of which nobody knows the name', { Plan: planOf(pitr('one', 'a'), pitr('two', UNKNOWN)) }],
     [
       'what may be no continuous backup',

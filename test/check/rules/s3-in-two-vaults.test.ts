@@ -67,6 +67,8 @@ describe('s3-in-two-vaults', () => {
       onePlan(BUCKETS, continuous, rule('two', 'b', { TargetLogicallyAirGappedBackupVaultArn: UNKNOWN })),
     ],
     ['what may be continuous', onePlan(BUCKETS, continuous, rule('two', 'b', { EnableContinuousBackup: UNKNOWN }))],
+    ['a rule without a vault', onePlan(BUCKETS, continuous, rule('two', undefined))],
+    ['a continuous rule without a vault', onePlan(BUCKETS, rule('one', undefined, PITR), monthly)],
     ['vaults that may be one', onePlan(BUCKETS, continuous, rule('two', UNKNOWN))],
     ['plans without continuous backup', onePlan(BUCKETS, rule('one', 'a'), monthly)],
     ['two plans with patterns', twoPlans(BUCKETS)],
