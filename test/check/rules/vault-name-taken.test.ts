@@ -62,4 +62,5 @@ test('In two stacks it is judged where both are known to be in one account and R
   expect(places('111122223333/eu-central-1', '111122223333/eu-west-1')).toEqual([]);
   expect(places('111122223333/eu-central-1', '222233334444/eu-central-1')).toEqual([]);
   expect(places('unknown-account/eu-central-1', 'unknown-account/eu-central-1')).toEqual([]);
+  expect(places('111122223333/unknown-region', '111122223333/unknown-region')).toEqual([]);
 });
