@@ -78,6 +78,16 @@ describe('restore-test-window leaves alone', () => {
     ['vaults that nobody knows', monthly, tests('0 5 15 * ? *', { SelectionWindowDays: 7, IncludeVaults: [UNKNOWN] })],
     ['vaults that nothing fills', planOf(rule(MONTHLY, { TargetBackupVault: 'other' })), week],
     ['tests before the first backup', planOf(rule(MONTHLY)), tests('0 5 20 11 ? 2026', { SelectionWindowDays: 1 })],
+    [
+      'the time after the backups that are looked at, where there are very many',
+      planOf(rule('0 * * * ? *')),
+      tests(WEEKLY, { SelectionWindowDays: 1 }),
+    ],
+    [
+      'that time of one of two rules',
+      planOf(rule('0 * * * ? *'), rule(MONTHLY)),
+      tests(WEEKLY, { SelectionWindowDays: 1 }),
+    ],
     ['tests at the very time of the backups', monthly, tests('0 5 1 * ? *', { SelectionWindowDays: 7 })],
     [
       'a window that just reaches back from the end of the start window',
