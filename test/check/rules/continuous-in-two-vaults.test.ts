@@ -106,6 +106,15 @@ describe('continuous-in-two-vaults', () => {
     }
   });
 
+  test('leaves plans of two stacks alone, which may be in two Regions', () => {
+    const { One, OneSelection, Two, TwoSelection } = twoPlans({ Resources: ['arn:aws:s3:::elsewhere'] });
+    const around = {
+      at: '111122223333/eu-central-1',
+      beside: { '111122223333/eu-west-1': { Two, TwoSelection } },
+    };
+    expect(findingsOf(continuousInTwoVaults, { Resources: { One, OneSelection } }, around)).toEqual([]);
+  });
+
   test('tells once of two plans that share much, and how to mend it', () => {
     const shared = twoPlans({ Resources: [ARN, 'arn:aws:s3:::elsewhere'] });
     expect(found(shared)).toMatchObject([

@@ -178,6 +178,16 @@ describe('overlapping-start-windows tells', () => {
     );
   });
 
+  test('of the rule that keeps its points longest alone, where two would drop a run', () => {
+    const half = rule('half', '30 5 * *', 35, { StartWindowMinutes: 60 });
+    const [finding] = found(rule('six', '0 6 * *', 7), rule('five', '0 5 * *', 14), half);
+    expect(finding?.message).toMatch(/into the start window of rule 'half' \(\S+ \S+\), which/);
+  });
+
+  test('a rule without a name by its place', () => {
+    expect(found({ ...HOURLY, RuleName: undefined }, NIGHTLY)[0]?.message).toMatch(/^rule 1 loses/);
+  });
+
   test('rules that keep their points for ever as the longest', () => {
     expect(found(HOURLY, rule('always', '0 5 * *', undefined))).toHaveLength(1);
     expect(found(HOURLY, rule('always', '0 5 * *', -1))).toHaveLength(1);

@@ -110,6 +110,12 @@ describe('restore-tests-without-points', () => {
     ]);
   });
 
+  test('leaves a vault alone into which one of two rules puts continuous backups', () => {
+    const rules = [ruleOf('rule', INTO_FULL), ruleOf('pitr', { ...INTO_FULL, EnableContinuousBackup: true })];
+    const Resources = { ...app(CONTINUOUS), Plan: planOf(...rules) };
+    expect(findingsOf(restoreTestsWithoutPoints, { Resources })).toEqual([]);
+  });
+
   test('leaves a vault alone that is excluded under a condition', () => {
     const Conditions = { C: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'eu-west-1'] } };
     const ExcludeVaults = [{ 'Fn::If': ['C', arnOf('Full'), { Ref: 'AWS::NoValue' }] }];

@@ -91,6 +91,20 @@ describe('s3-in-two-vaults', () => {
     expect(findingsOf(s3InTwoVaults, { Conditions, Resources: onePlan(BUCKETS, ...rules) })).toEqual([]);
   });
 
+  test('finds buckets among other types', () => {
+    const both = { Resources: ['arn:aws:dynamodb:*:*:table/*', 'arn:aws:s3:::*'] };
+    expect(found(onePlan(both, continuous, monthly))).toHaveLength(1);
+  });
+
+  test('leaves plans of two stacks alone, which may be in two Regions', () => {
+    const { One, OneSelection, Two, TwoSelection } = twoPlans(BUCKET);
+    const around = {
+      at: '111122223333/eu-central-1',
+      beside: { '111122223333/eu-west-1': { Two, TwoSelection } },
+    };
+    expect(findingsOf(s3InTwoVaults, { Resources: { One, OneSelection } }, around)).toEqual([]);
+  });
+
   test('tells once of two plans that share many buckets', () => {
     expect(found(twoPlans({ Resources: ['arn:aws:s3:::one', 'arn:aws:s3:::two'] }))).toMatchObject([
       { fix: 'send both into one vault; copies of them may go into others' },

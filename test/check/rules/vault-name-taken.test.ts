@@ -48,9 +48,9 @@ test('Vaults under conditions are judged where both are there for certain.', () 
 });
 
 test('In two stacks it is judged where both are known to be in one account and Region.', () => {
-  const places = (one: string, other: string) => {
+  const places = (one: string, other: string, Condition?: string) => {
     const model = readStacks({
-      One: [one, { Resources: { Vault: vault('ledger') } }],
+      One: [one, { Resources: { Vault: vault('ledger', Condition === undefined ? {} : { Condition }) }, Conditions }],
       Other: [other, { Resources: { Copies: vault('ledger', { Condition: 'A' }) }, Conditions }],
     });
     const options = { assumptions: Assumptions.DEFAULT, from: 0, rules: [vaultNameTaken] };
@@ -59,6 +59,8 @@ test('In two stacks it is judged where both are known to be in one account and R
   expect(places('111122223333/eu-central-1', '111122223333/eu-central-1')).toEqual([
     "the vault has the name 'ledger', which Vault of One has in the same account and Region",
   ]);
+  // Conditions of two stacks are two, whatever they are called.
+  expect(places('111122223333/eu-central-1', '111122223333/eu-central-1', 'A')).toEqual([]);
   expect(places('111122223333/eu-central-1', '111122223333/eu-west-1')).toEqual([]);
   expect(places('111122223333/eu-central-1', '222233334444/eu-central-1')).toEqual([]);
   expect(places('unknown-account/eu-central-1', 'unknown-account/eu-central-1')).toEqual([]);
