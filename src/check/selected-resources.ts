@@ -5,7 +5,7 @@ import type { OptInType } from '../service/opt-in-types';
 import { arnPattern, type ResourceTypeId } from '../service/resource-types';
 import { covers } from './arn-patterns';
 import { type ArnShape, arnShape } from './arn-shape';
-import { type CheckContext, known } from './context';
+import type { CheckContext } from './context';
 import { addTo, madeOnce } from './lists';
 import { once, onceEach } from './once';
 import { isOnePlace } from './places';
@@ -63,7 +63,7 @@ export class SelectedResources {
     for (const found of this.candidates(selection)) {
       const { resource } = found;
       if (seen.has(resource) || !isOnePlace(this.context, selection, resource)) continue;
-      if (!selection.notResources.every((out) => sparesFor(out, resource))) continue;
+      if (!selection.notResources.every((out) => sparesFor(this.context, out, resource))) continue;
       seen.add(resource);
       yield found;
     }
@@ -115,13 +115,14 @@ export function isSwitchedOn(context: CheckContext, { by, resource }: SelectedRe
 }
 
 /** Whether an exclusion is certainly not about a resource. */
-function sparesFor({ arn }: Named, resource: DataResource): boolean {
+function sparesFor(context: CheckContext, { arn }: Named, resource: DataResource): boolean {
   if (isResource(arn)) return arn.stack !== resource.stack || arn.logicalId !== resource.logicalId;
   const shape = arnShape(arn);
   if (!shape?.type) return false;
   if (shape.type !== resource.resourceType) return true;
-  const own = known(resource.arn);
-  return typeof arn === 'string' && own !== undefined && !covers(arn, own);
+  // Whatever the place of either: what is called otherwise is another resource. Databases get their names in lower case.
+  const { shape: own } = shapeOf(context, resource);
+  return shape.isWhole && own?.isWhole === true && !covers(shape.resource.toLowerCase(), own.resource.toLowerCase());
 }
 
 /** How the resource in the pattern of a whole type reads. */

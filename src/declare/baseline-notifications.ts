@@ -3,7 +3,7 @@ import * as targets from 'aws-cdk-lib/aws-events-targets';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
-import { backupJobs, copyJobs, failedRestoreJobs } from './vault-events';
+import { backupJobs, backupJobsWithIssues, copyJobs, failedRestoreJobs } from './vault-events';
 
 /** Rules that tell a topic of what goes wrong with a vault, declared or imported. */
 export function notifyOfFailures(
@@ -12,12 +12,10 @@ export function notifyOfFailures(
   topic: sns.ITopic,
 ): events.Rule[] {
   const identity = vault.backupVaultRef;
-  // AWS Backup reports such jobs as completed, with a message; other events have an empty one.
-  const withMessage = { statusMessage: [{ 'anything-but': [''] }] };
   const patterns: Record<string, events.EventPattern> = {
     BackupJobFailed: backupJobs(identity, 'FAILED'),
     BackupJobExpired: backupJobs(identity, 'EXPIRED'),
-    BackupJobCompletedWithIssues: backupJobs(identity, 'COMPLETED', withMessage),
+    BackupJobCompletedWithIssues: backupJobsWithIssues(identity),
     CopyJobFailed: copyJobs(identity, 'FAILED'),
     RestoreJobFailed: failedRestoreJobs(identity),
   };

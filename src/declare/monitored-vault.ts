@@ -61,9 +61,7 @@ abstract class MonitoredVault extends VaultBase {
    * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/eventbridge.html
    */
   public onBackupJobCompletedWithIssues(id: string, options?: events.OnEventOptions): events.Rule {
-    // Events of other states have an empty message, which says nothing of an issue.
-    const withMessage = { statusMessage: [{ 'anything-but': [''] }] };
-    return this.#rule(id, options, vaultEvents.backupJobs(this, 'COMPLETED', withMessage));
+    return this.#rule(id, options, vaultEvents.backupJobsWithIssues(this));
   }
 
   /**

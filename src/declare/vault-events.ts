@@ -11,6 +11,14 @@ export function backupJobs({ backupVaultArn }: VaultIdentity, state: string, mor
   return pattern('Backup Job State Change', { state: [state], backupVaultArn: [backupVaultArn], ...more });
 }
 
+/**
+ * A backup job of this vault that completed with issues: AWS Backup reports it as completed, with a message. Other events
+ * have an empty one.
+ */
+export function backupJobsWithIssues(vault: VaultIdentity): events.EventPattern {
+  return backupJobs(vault, 'COMPLETED', { statusMessage: [{ 'anything-but': [''] }] });
+}
+
 /** A copy job out of this vault or into it. */
 export function copyJobs({ backupVaultArn }: VaultIdentity, state: string): events.EventPattern {
   return pattern('Copy Job State Change', {

@@ -168,10 +168,8 @@ export interface Rule extends Part {
   readonly airGappedVault?: VaultReference;
   readonly copies: readonly CopyAction[];
   readonly recoveryPointTags: readonly Tag[];
-  /** The resource types whose recovery points get an index. */
-  readonly indexedTypes: readonly Told<string>[];
-  /** The same by the actions that ask for it; absent where there are none. */
-  readonly indexActions?: readonly IndexAction[];
+  /** What asks for an index of the recovery points, by which they can be searched. */
+  readonly indexActions: readonly IndexAction[];
   /** The scans for malware that each recovery point gets. */
   readonly scans: readonly ScanAction[];
 }

@@ -28,7 +28,6 @@ export function readPlan(properties: Property): Facts<Plan> {
 }
 
 function readRule(rule: Property): Rule {
-  const indexActions = rule.at('IndexActions').items().map(readIndexAction);
   return {
     ...rule.part,
     ...given({
@@ -44,8 +43,7 @@ function readRule(rule: Property): Rule {
     }),
     copies: rule.at('CopyActions').items().map(readCopyAction),
     recoveryPointTags: mapTags(rule.at('RecoveryPointTags')),
-    indexedTypes: indexActions.flatMap(({ resourceTypes }) => resourceTypes),
-    ...(indexActions.length > 0 && { indexActions }),
+    indexActions: rule.at('IndexActions').items().map(readIndexAction),
     scans: rule.at('ScanActions').items().map(readScanAction),
   };
 }

@@ -47,17 +47,7 @@ function ruleLines(rule: Rule, now: number): Phrase[] {
     ...nextRunsLines(rule, now),
     ...rule.copies.map(copyWords),
     ...continuousLines(rule),
-    ...(rule.indexedTypes.length > 0
-      ? [
-          [
-            'indexes ',
-            ...listed(
-              rule.indexedTypes.map((type) => [told(type)]),
-              'and',
-            ),
-          ],
-        ]
-      : []),
+    ...indexLines(rule),
     ...tagLines(rule),
     windowWords(rule),
   ];
@@ -100,6 +90,11 @@ function continuousLines({ continuous }: Rule): Phrase[] {
   if (continuous === undefined || continuous === false) return [];
   const asked: Phrase = continuous === true ? [] : [' if ', told(continuous)];
   return [['continuous backup (point-in-time recovery) of the types that have it', ...asked]];
+}
+
+function indexLines({ indexActions }: Rule): Phrase[] {
+  const types = indexActions.flatMap(({ resourceTypes }) => resourceTypes.map((type): Phrase => [told(type)]));
+  return types.length === 0 ? [] : [['indexes ', ...listed(types, 'and')]];
 }
 
 function tagLines({ recoveryPointTags }: Rule): Phrase[] {

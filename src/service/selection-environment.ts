@@ -8,7 +8,10 @@ export interface SelectionEnvironment {
   readonly plan: string;
 }
 
-/** AWS Backup takes a resource of another account or Region, and never backs it up. */
+/**
+ * AWS Backup refuses the ARN of another Region, as the authors of Terraform's selection found
+ * (https://github.com/hashicorp/terraform-provider-aws/pull/7382), and backs up nothing of another account.
+ */
 export const selectionEnvironment = valueRule<SelectionEnvironment>(
   {
     id: 'selection-environment',

@@ -11,6 +11,7 @@ describe('A rule of EventBridge may hear of failed backup jobs', () => {
     ['by any state', eventRule([])],
     ['by a filter of states', eventRule([{ 'anything-but': 'COMPLETED' }])],
     ['by a state that only deployment knows', eventRule([{ Ref: 'AWS::StackName' }])],
+    ['by states of which one is not understood', eventRule(['EXPIRED', ['all']])],
     ['by any detail type', eventRule(['FAILED'], {}, { 'detail-type': [] })],
     ['by any source', eventRule(['FAILED'], {}, { source: [] })],
     ['by a filter of sources', eventRule(['FAILED'], {}, { source: [{ prefix: 'aws.' }] })],

@@ -4,7 +4,8 @@ import { check } from '../../src/check/check';
 import type { CheckRule } from '../../src/check/check-rule';
 import type { Finding } from '../../src/check/finding';
 import { Assumptions } from '../../src/read/assumptions/assumptions';
-import { readAssembly, readFrom } from '../read/reading';
+import { readFrom } from '../read/reading';
+import { readStacks } from '../read/stacks';
 
 /** Sunday, 15 November 2026. */
 const FROM = Date.UTC(2026, 10, 15);
@@ -97,23 +98,12 @@ export function findingsOf(
 
 function modelOf(template: Json, around: Around | undefined) {
   if (!around) return readFrom({ 'app.json': template }, [{ kind: 'template', path: 'app.json' }]);
-  const stacks = Object.entries({ [around.at]: template, ...around.beside }).map(([place, program], index) => ({
-    name: index === 0 ? 'App' : `Beside${index}`,
-    place,
-    template: templateOf(program),
-  }));
-  const artifacts = stacks.map(({ name, place }) => [
-    name,
-    {
-      type: 'aws:cloudformation:stack',
-      environment: `aws://${place}`,
-      properties: { templateFile: `${name}.json` },
-    },
-  ]);
-  return readAssembly({
-    'manifest.json': { artifacts: Object.fromEntries(artifacts) },
-    ...Object.fromEntries(stacks.map(({ name, template: program }) => [`${name}.json`, program])),
-  });
+  const places = Object.entries({ [around.at]: template, ...around.beside });
+  return readStacks(
+    Object.fromEntries(
+      places.map(([place, program], index) => [index === 0 ? 'App' : `Beside${index}`, [place, templateOf(program)]]),
+    ),
+  );
 }
 
 function templateOf(program: Json): Json {

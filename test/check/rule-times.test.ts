@@ -42,6 +42,11 @@ describe('the times of a rule', () => {
       { first: undefined, window: undefined, continuous: undefined },
     ],
     [
+      'are not known in a zone that is no text',
+      { ScheduleExpressionTimezone: [] },
+      { first: undefined, window: 480, continuous: false },
+    ],
+    [
       'are not known in a zone that was not read',
       { ScheduleExpressionTimezone: UNREAD },
       { first: undefined, window: 480, continuous: false },

@@ -20,6 +20,20 @@ test('what several plans select is told once, with its plans', () => {
   expect(found).toMatchObject([{ told: `'${arn}'`, plans: [{ logicalId: 'One' }, { logicalId: 'Two' }] }]);
 });
 
+test('resources count each for itself', () => {
+  const bucket = { Type: 'AWS::S3::Bucket', Properties: {} };
+  const get = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+  const found = (first: string, second: string) => {
+    const [First, Second] = [
+      selectionOf('One', { Resources: [get(first)] }),
+      selectionOf('Two', { Resources: [get(second)] }),
+    ];
+    return selectedBySeveral(contextOf({ ...plans, First, Second, A: bucket, B: bucket })).map(({ told }) => told);
+  };
+  expect(found('A', 'A')).toEqual(["resource 'A'"]);
+  expect(found('A', 'B')).toEqual([]);
+});
+
 test('tags count by key and value', () => {
   expect(shared({ ListOfTags: [tag('a', 'b')] }, { ListOfTags: [tag('a', 'b')] })).toHaveLength(1);
   expect(shared({ ListOfTags: [tag('a', 'b')] }, { ListOfTags: [tag('a', 'c')] })).toEqual([]);

@@ -4,7 +4,8 @@ import { SelectedResources } from '../../src/check/selected-resources';
 import { Assumptions } from '../../src/read/assumptions/assumptions';
 import { parseAssumptions } from '../../src/read/assumptions/parse';
 import type { BackupModel } from '../../src/read/model';
-import { readAssembly, readTemplate } from '../read/reading';
+import { readTemplate } from '../read/reading';
+import { NOWHERE, readStacks } from '../read/stacks';
 import { arn, plan, selection } from './rules/plan-and-selection';
 
 const TAG = { ConditionType: 'STRINGEQUALS', ConditionKey: 'backup', ConditionValue: 'yes' };
@@ -38,6 +39,8 @@ function takenBy(selects: object): string[] {
 
 const get = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 const when = (then: unknown) => ({ 'Fn::If': ['Large', then, { Ref: 'AWS::NoValue' }] });
+
+const OWN_TABLES = { 'Fn::Sub': `arn:aws:dynamodb:\${AWS::Region}:\${AWS::AccountId}:table/*` };
 
 describe('a selection takes', () => {
   test.each<[string, object, readonly string[]]>([
@@ -78,6 +81,7 @@ describe('a selection takes', () => {
       },
       [],
     ],
+    ['a type wherever the stack is', { Resources: [OWN_TABLES] }, ['Orders by type', 'Letters by type']],
     ['nothing by part of a name', { Resources: [arn('dynamodb', 'table/ord*')] }, []],
     ['nothing by the type of another Region', { Resources: ['arn:aws:dynamodb:eu-west-1:*:table/*'] }, []],
     ['nothing that AWS Backup cannot back up', { Resources: [get('Queue')] }, []],
@@ -88,40 +92,69 @@ describe('a selection takes', () => {
   test.each<[string, unknown, readonly string[]]>([
     ['itself', get('Orders'), []],
     ['its type', 'arn:aws:dynamodb:*:*:table/*', []],
-    ['a pattern that may be about it', arn('dynamodb', 'table/l*'), []],
+    ['a pattern that may be about it', { 'Fn::Sub': `arn:aws:dynamodb:*:*:table/l\${Unknown}` }, []],
+    ['another pattern', arn('dynamodb', 'table/l*'), ['Orders by name']],
     ['all of a service', 'arn:aws:dynamodb:*', []],
     ['what only deployment tells', { Ref: 'Unknown' }, []],
     ['another resource', get('Letters'), ['Orders by name']],
     ['another type', 'arn:aws:s3:::*', ['Orders by name']],
+    ['itself by its name', 'arn:aws:dynamodb:*:*:table/orders', []],
   ])('a resource less %s', (_, out, expected) => {
     expect(takenBy({ Resources: [get('Orders')], NotResources: [out] })).toEqual(expected);
   });
 });
 
+test('A tag takes no resource that may not have it.', () => {
+  const tagged = (tag: unknown) => ({ Type: 'AWS::DynamoDB::Table', Properties: { Tags: [tag] } });
+  const model = readTemplate({
+    Parameters: { Unknown: { Type: 'String' } },
+    Conditions: { Large: { 'Fn::Equals': [{ Ref: 'Unknown' }, 'large'] } },
+    Resources: {
+      Perhaps: tagged(when({ Key: 'backup', Value: 'yes' })),
+      OfAnyKey: tagged({ Key: { Ref: 'Unknown' }, Value: 'yes' }),
+      OfAnyValue: tagged({ Key: 'backup', Value: { Ref: 'Unknown' } }),
+      Certain: tagged({ Key: 'backup', Value: 'yes' }),
+      Plan: plan(),
+      Selection: selection({ ListOfTags: [TAG] }),
+    },
+  });
+  expect(taken(model)).toEqual(['Certain by tag']);
+});
+
+test.each<[string, string, readonly string[]]>([
+  ['another table', 'table/letters', ['Orders by name']],
+  ['another pattern', 'table/l*', ['Orders by name']],
+  ['itself', 'table/orders', []],
+  ['itself, in another case', 'table/Orders', []],
+  ['its pattern', 'table/o*', []],
+])('A resource less %s by an ARN of its place', (_, resource, expected) => {
+  const NotResources = [`arn:aws:dynamodb:eu-west-1:111122223333:${resource}`];
+  const Selection = selection({ Resources: [get('Orders')], NotResources });
+  const resources = { Orders: table('orders'), Plan: plan(), Selection };
+  expect(taken(readStacks({ App: ['111122223333/eu-west-1', { Resources: resources }] }))).toEqual(expected);
+});
+
+test.each<[string, string, string, number]>([
+  ['its own Region and account', 'eu-west-1', '111122223333', 2],
+  ['another Region', 'eu-west-2', '111122223333', 0],
+  ['another account', 'eu-west-1', '444455556666', 0],
+])('ARNs of %s, in so many words', (_, region, account, count) => {
+  const named = ['table/*', 'table/orders'].map((resource) => `arn:aws:dynamodb:${region}:${account}:${resource}`);
+  const resources = { Orders: table('orders'), Letters: table('letters'), Plan: plan() };
+  const Selection = selection({ Resources: named });
+  const model = readStacks({ App: ['111122223333/eu-west-1', { Resources: { ...resources, Selection } }] });
+  expect(taken(model)).toHaveLength(count);
+});
+
 describe('a selection in another stack', () => {
   const assembly = (here: string, there: string) =>
-    readAssembly({
-      'manifest.json': {
-        artifacts: Object.fromEntries(
-          [
-            ['Here', here],
-            ['There', there],
-          ].map(([name, place]) => [
-            name,
-            {
-              type: 'aws:cloudformation:stack',
-              environment: `aws://${place}`,
-              properties: { templateFile: `${name}.json` },
-            },
-          ]),
-        ),
-      },
-      'Here.json': {
-        Resources: { Plan: plan(), Selection: selection({ Resources: ['arn:aws:dynamodb:*:*:table/*'] }) },
-      },
-      'There.json': { Resources: { Orders: table('orders') } },
+    readStacks({
+      Here: [
+        here,
+        { Resources: { Plan: plan(), Selection: selection({ Resources: ['arn:aws:dynamodb:*:*:table/*'] }) } },
+      ],
+      There: [there, { Resources: { Orders: table('orders') } }],
     });
-  const NOWHERE = 'unknown-account/unknown-region';
 
   test.each([
     ['of the same account and Region', '111122223333/eu-west-1', '111122223333/eu-west-1', 1],

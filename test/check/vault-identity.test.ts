@@ -18,6 +18,7 @@ describe('two vaults', () => {
     ['a declared one and its name', A, { name: 'a' }, 'same'],
     ['two that are declared', A, B, 'different'],
     ['two that are declared, one without a name that is known', A, C, 'different'],
+    ['one without a name that is known, and itself', C, C, 'same'],
     ['one without a name that is known, and another name', C, { name: 'z' }, 'unknown'],
     ['a declared one and another name', A, { name: 'z' }, 'different'],
     ['one name', { name: 'z' }, { name: 'z' }, 'same'],

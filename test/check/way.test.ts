@@ -1,37 +1,40 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CheckContext } from '../../src/check/context';
 import { copiesOf } from '../../src/check/copies';
 import { Assumptions } from '../../src/read/assumptions/assumptions';
-import { readAssembly } from '../read/reading';
+import { readFrom } from '../read/reading';
+import { NOWHERE, readStacks } from '../read/stacks';
 import { copying, vaultArn } from './copying';
 
 const SHARED = Assumptions.DEFAULT;
 const APART = new Assumptions({ 'shared-environment': false });
 const vault = { Type: 'AWS::Backup::BackupVault', Properties: { BackupVaultName: 'far' } };
-const EXPORTED = {
-  Vault: vault,
-  Outputs: { Arn: { Value: { 'Fn::GetAtt': ['Vault', 'BackupVaultArn'] }, Export: { Name: 'far' } } },
-};
+const ARN = { 'Fn::GetAtt': ['Vault', 'BackupVaultArn'] };
 
 /** The way of a copy to a destination, from one stack of an app of two. */
-function wayOf(destination: unknown, places: { own?: string; other?: string } = {}, assumptions = SHARED) {
+function wayOf(
+  destination: unknown,
+  places: { own?: string; other?: string } = {},
+  assumptions = SHARED,
+  exported: unknown = ARN,
+) {
   const { own = '111122223333/eu-central-1', other = own } = places;
-  const artifact = (name: string, place: string) => ({
-    type: 'aws:cloudformation:stack',
-    environment: `aws://${place}`,
-    properties: { templateFile: `${name}.json` },
-  });
-  const model = readAssembly({
-    'manifest.json': { artifacts: { Own: artifact('own', own), Other: artifact('other', other) } },
-    'own.json': { Parameters: { P: { Type: 'String' } }, Resources: { Vault: vault, Plan: copying([destination]) } },
-    'other.json': { Resources: { Vault: EXPORTED.Vault }, Outputs: EXPORTED.Outputs },
+  const model = readStacks({
+    Own: [own, { Parameters: { P: { Type: 'String' } }, Resources: { Vault: vault, Plan: copying([destination]) } }],
+    Other: [
+      other,
+      {
+        Parameters: { P: { Type: 'String' } },
+        Resources: { Vault: vault },
+        Outputs: { Arn: { Value: exported, Export: { Name: 'far' } } },
+      },
+    ],
   });
   const context = new CheckContext(model, assumptions.leaning(), 0);
   const [copy] = [...copiesOf(context)];
   return [copy?.way.account, copy?.way.region, copy?.to.account, copy?.to.region];
 }
 
-const NOWHERE = 'unknown-account/unknown-region';
 const own = (place: string) => ({ 'Fn::Sub': `arn:aws:backup:${place}:backup-vault:far` });
 
 test.each([
@@ -76,4 +79,45 @@ test('A vault of another stack is where that stack is.', () => {
   expect(wayOf(imported, { own: NOWHERE })).toEqual(['same', 'same', undefined, undefined]);
   expect(wayOf(imported, { own: NOWHERE }, APART)).toEqual([undefined, undefined, undefined, undefined]);
   expect(wayOf(imported, { other: NOWHERE })).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+describe('An ARN that another stack puts together', () => {
+  const imported = { 'Fn::ImportValue': 'far' };
+  const way = (place: string, places: Parameters<typeof wayOf>[1], assumptions = SHARED) =>
+    wayOf(imported, places, assumptions, own(place)).slice(0, 2);
+
+  test('of its own place is as far as that stack.', () => {
+    const itsOwn = `\${AWS::Region}:\${AWS::AccountId}`;
+    expect(way(itsOwn, { own: NOWHERE })).toEqual(['same', 'same']);
+    expect(way(itsOwn, { own: NOWHERE }, APART)).toEqual([undefined, undefined]);
+    expect(way(itsOwn, { other: NOWHERE })).toEqual([undefined, undefined]);
+    expect(way(itsOwn, { own: NOWHERE, other: '111122223333/eu-central-1' })).toEqual([undefined, undefined]);
+  });
+
+  test.each([`\${P}:\${P}`, `eu-\${AWS::Region}:1\${AWS::AccountId}`, `\${AWS::Region}-1:\${AWS::AccountId}1`])(
+    'of %s is nobody knows how far.',
+    (place) => {
+      expect(way(place, { own: NOWHERE })).toEqual([undefined, undefined]);
+    },
+  );
+});
+
+test('A nested stack is where its root is.', () => {
+  const model = readFrom(
+    {
+      'app.json': {
+        Resources: {
+          Nested: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'nested.json' } },
+          Plan: copying([{ 'Fn::GetAtt': ['Nested', 'Outputs.Arn'] }]),
+        },
+      },
+      'nested.json': { Resources: { Vault: vault }, Outputs: { Arn: { Value: ARN } } },
+    },
+    [
+      { kind: 'template', path: 'app.json' },
+      { kind: 'template', path: 'nested.json' },
+    ],
+  );
+  const [copy] = [...copiesOf(new CheckContext(model, APART.leaning(), 0))];
+  expect(copy?.way).toEqual({ account: 'same', region: 'same' });
 });

@@ -1,55 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
-import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addOrganizationStacks } from '../../examples/organizations/stacks';
-
-interface Synthesized {
-  readonly messages: readonly string[];
-  readonly findings: readonly unknown[];
-  readonly resources: ReadonlyMap<string, ReadonlyArray<{ readonly Type: string; readonly Properties: unknown }>>;
-}
-
-function synthesize(): Synthesized {
-  const outdir = mkdtempSync(join(tmpdir(), 'organizations-'));
-  vi.stubEnv('CDK_VALIDATION', 'true');
-  try {
-    const context = { '@aws-cdk/core:validateAgainstDefaultRules': true };
-    const app = new App({ outdir, analyticsReporting: false, context });
-    addOrganizationStacks(app);
-    return read(app.synth());
-  } finally {
-    vi.unstubAllEnvs();
-    rmSync(outdir, { recursive: true, force: true });
-  }
-}
-
-function read({ stacks, directory }: CloudAssembly): Synthesized {
-  const report = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8')) as {
-    readonly pluginReports: ReadonlyArray<{ readonly violations: readonly unknown[] }>;
-  };
-  return {
-    messages: stacks.flatMap(({ messages }) => messages.map(({ level, entry }) => `${level}: ${entry.data}`)),
-    findings: report.pluginReports.flatMap(({ violations }) => violations),
-    resources: new Map(stacks.map(({ stackName, template }) => [stackName, Object.values(template.Resources)])),
-  };
-}
+import { synthesized } from './synthesized';
 
 describe('The example of an organization', () => {
-  let synthesized: Synthesized;
-
-  beforeAll(() => {
-    synthesized = synthesize();
-    // CDK's validation takes seconds to load, and more on a busy machine.
-  }, 60_000);
-
-  const resourcesOf = (stack: string) => synthesized.resources.get(stack) ?? [];
+  const { complaints, resourcesOf } = synthesized(addOrganizationStacks);
 
   it("gives no warning, and CDK's own validation finds nothing", () => {
-    expect(synthesized.messages).toEqual([]);
-    expect(synthesized.findings).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it('attaches a backup policy to the root', () => {

@@ -1,65 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
-import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addProofStacks } from '../../examples/proof/stacks';
-
-interface Resource {
-  readonly Type: string;
-  readonly Properties: Readonly<Record<string, unknown>>;
-}
-
-interface Synthesized {
-  readonly messages: readonly string[];
-  readonly findings: readonly string[];
-  readonly resources: ReadonlyMap<string, readonly Resource[]>;
-}
-
-function synthesize(): Synthesized {
-  const outdir = mkdtempSync(join(tmpdir(), 'proof-'));
-  vi.stubEnv('CDK_VALIDATION', 'true');
-  try {
-    const context = { '@aws-cdk/core:validateAgainstDefaultRules': true };
-    const app = new App({ outdir, analyticsReporting: false, context });
-    addProofStacks(app);
-    return read(app.synth());
-  } finally {
-    vi.unstubAllEnvs();
-    rmSync(outdir, { recursive: true, force: true });
-  }
-}
-
-function read({ stacks, directory }: CloudAssembly): Synthesized {
-  const report = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8')) as {
-    readonly pluginReports: ReadonlyArray<{ readonly violations: readonly unknown[] }>;
-  };
-  return {
-    messages: stacks.flatMap(({ messages }) => messages.map(({ level, entry }) => `${level}: ${entry.data}`)),
-    findings: report.pluginReports.flatMap(({ violations }) =>
-      violations.map((violation) => JSON.stringify(violation)),
-    ),
-    resources: new Map(stacks.map(({ stackName, template }) => [stackName, Object.values(template.Resources)])),
-  };
-}
+import { synthesized } from './synthesized';
 
 describe('The example of proof', () => {
-  let synthesized: Synthesized;
-
-  beforeAll(() => {
-    synthesized = synthesize();
-    // CDK's validation takes seconds to load, and more on a busy machine.
-  }, 60_000);
-
-  const propertiesOf = (stack: string, type: string) =>
-    (synthesized.resources.get(stack) ?? [])
-      .filter(({ Type }) => Type === `AWS::Backup::${type}`)
-      .map(({ Properties }) => Properties);
+  const example = synthesized(addProofStacks);
+  const propertiesOf = (stack: string, type: string) => example.propertiesOf(stack, `AWS::Backup::${type}`);
 
   it("gives no warning, and CDK's own validation finds nothing besides the unknown type that the app acknowledges", () => {
-    expect(synthesized.messages).toEqual([]);
-    expect(synthesized.findings).toEqual([]);
+    expect(example.complaints()).toEqual([]);
   });
 
   it('tests a table, tagged instances and shares', () => {

@@ -1,27 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
-import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addSelectionStacks } from '../../examples/selections/stacks';
+import { synthesized } from './synthesized';
 
-interface Template {
-  readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties?: object }>>;
-}
+describe('The example of selections', () => {
+  const { complaints, propertiesOf } = synthesized(addSelectionStacks);
 
-// CDK's validation takes seconds to load, and more on a busy machine.
-describe('The example of selections', { timeout: 60_000 }, () => {
   test('has no finding of the CDK itself, and no warning', () => {
-    expect(
-      synthesize((assembly) => {
-        const report = JSON.parse(readFileSync(join(assembly.directory, 'validation-report.json'), 'utf8')) as {
-          pluginReports: Array<{ violations: unknown[] }>;
-        };
-        const messages = assembly.stacks.flatMap((stack) => stack.messages.map(({ entry }) => entry.data));
-        return [...report.pluginReports.flatMap(({ violations }) => violations), ...messages];
-      }),
-    ).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   test('backs up the data of an application, but for its cache, by a role for tables and buckets', () => {
@@ -69,27 +54,3 @@ describe('The example of selections', { timeout: 60_000 }, () => {
     ]);
   });
 });
-
-function propertiesOf(stack: string, type: string): Array<object | undefined> {
-  return synthesize((assembly) => {
-    const { Resources } = assembly.getStackByName(stack).template as Template;
-    return Object.values(Resources)
-      .filter((resource) => resource.Type === type)
-      .map(({ Properties }) => Properties);
-  });
-}
-
-/** Synthesizes the example with the CDK's validation as errors, and reads the assembly before its folder goes. */
-function synthesize<T>(read: (assembly: CloudAssembly) => T): T {
-  const outdir = mkdtempSync(join(tmpdir(), 'selections-'));
-  vi.stubEnv('CDK_VALIDATION', 'true');
-  try {
-    const context = { '@aws-cdk/core:validateAgainstDefaultRules': true };
-    const app = new App({ outdir, analyticsReporting: false, context });
-    addSelectionStacks(app);
-    return read(app.synth());
-  } finally {
-    vi.unstubAllEnvs();
-    rmSync(outdir, { recursive: true, force: true });
-  }
-}

@@ -3,7 +3,7 @@ import { readResources, readTemplate, simply } from './reading';
 
 const VAULT = { Type: 'AWS::Backup::BackupVault', Properties: { BackupVaultName: 'ledger' } };
 const VAULT_ID = { stack: 'app.json', logicalId: 'Vault', type: 'AWS::Backup::BackupVault' };
-const EMPTY = { copies: [], recoveryPointTags: [], indexedTypes: [], scans: [] };
+const EMPTY = { copies: [], recoveryPointTags: [], indexActions: [], scans: [] };
 
 function ruleOf(rule: unknown) {
   const { plans, notes } = readTemplate({
@@ -45,7 +45,6 @@ describe('a rule', () => {
         { key: 'stage', value: 'prod' },
         { key: 'owner', value: { unknown: `\${Owner}` } },
       ],
-      indexedTypes: ['S3'],
       indexActions: [{ resourceTypes: ['S3'] }],
       scans: [],
     });

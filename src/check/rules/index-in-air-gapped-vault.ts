@@ -14,7 +14,10 @@ export const indexInAirGappedVault: CheckRule = {
   scope: 'resource',
   *inspect(context: CheckContext): Iterable<Flaw> {
     for (const { plan, rule } of context.rules) {
-      const { airGappedVault: vault, indexActions: [action] = [] } = rule;
+      const {
+        airGappedVault: vault,
+        indexActions: [action],
+      } = rule;
       // A vault of which nobody knows anything may be none at all.
       const isAirGapped = vault && (vault.declared ?? known(vault.name)) !== undefined;
       if (!isAirGapped || !action) continue;

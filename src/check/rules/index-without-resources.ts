@@ -16,7 +16,8 @@ export const indexWithoutResources: CheckRule = {
   *inspect(context: CheckContext): Iterable<Flaw> {
     for (const plan of context.model.plans) {
       for (const rule of plan.rules) {
-        for (const type of notSelected(context, plan, rule.indexedTypes)) {
+        const types = rule.indexActions.flatMap(({ resourceTypes }) => resourceTypes);
+        for (const type of notSelected(context, plan, types)) {
           yield {
             at: plan,
             property: `${rule.path}.IndexActions`,

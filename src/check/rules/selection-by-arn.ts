@@ -10,7 +10,11 @@ import { referred } from '../referred';
 /** The types whose Ref is a name or an id; that of a stack, which can be backed up as well, is its ARN. */
 const BY_NAME: ReadonlySet<string> = new Set(BACKUPABLE_TYPES.map(({ cloudFormationType }) => cloudFormationType));
 
-/** Names and ids where ARNs belong. */
+/**
+ * Names and ids where ARNs belong. The reference asks for ARNs and does not tell what becomes of anything else: the class of
+ * an instance was refused (https://github.com/hashicorp/terraform-provider-aws/issues/29199), and the name of a table did not
+ * assign the table (https://github.com/hashicorp/terraform-provider-aws/issues/29458).
+ */
 export const selectionByArn: CheckRule = {
   id: 'selection-by-arn',
   title: 'A selection names resources by their ARNs',

@@ -112,14 +112,14 @@ export const RULE_VALUES: readonly CheckRule[] = [
     `With a second index action ${REFUSED}.`,
     eachRule((rule, { context, plan, told }) => {
       const property = `${rule.path}.IndexActions`;
-      return judged(plan, property, countOf(context, plan, property, rule.indexActions ?? []), told);
+      return judged(plan, property, countOf(context, plan, property, rule.indexActions), told);
     }),
   ),
   fromValueRule(
     indexActionTypes,
     'The pages of AWS do not agree whether one index action may name two types; where it may not, the plan is refused. Other types have no index at all.',
     eachRule((rule, { context, plan, told }) =>
-      (rule.indexActions ?? []).flatMap((action) => {
+      rule.indexActions.flatMap((action) => {
         const property = within(action, 'ResourceTypes');
         const types = allKnown(action.resourceTypes);
         return types?.length || context.isRead(plan, property) ? judged(plan, property, types, told) : [];

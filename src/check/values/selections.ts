@@ -139,7 +139,7 @@ export const SELECTION_VALUES: readonly CheckRule[] = [
   ),
   fromValueRule(
     selectionEnvironment,
-    'AWS Backup takes the ARN of a resource elsewhere, and never backs it up: no job runs, and nobody is told.',
+    'AWS Backup refuses the ARN of another Region, and the deployment fails: "Expected region is …". A resource of another account is never backed up, whether the deployment fails or nobody is told.',
     (context) =>
       context.model.selections.flatMap((selection) =>
         selection.resources.flatMap((named) => placesOf(context, selection, named)),

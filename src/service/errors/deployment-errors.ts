@@ -1,4 +1,5 @@
 import { guide } from '../documentation';
+import { allowCreator } from './allow-creator';
 import type { ErrorCause, ErrorFamily } from './cause';
 
 interface Deployed {
@@ -164,7 +165,7 @@ function causeOf({ noun, type, calls, actions, hint }: Deployed): ErrorCause {
     ],
     says: `whoever creates the ${noun} lacks one of the actions that this takes`,
     actions,
-    fix: `allow the creator all of them: ${hint}; then look at permissions boundaries and service control policies`,
+    fix: allowCreator(hint),
     source: guide('access-control'),
   };
 }

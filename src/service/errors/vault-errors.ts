@@ -1,4 +1,5 @@
 import { guide, thread } from '../documentation';
+import { allowCreator } from './allow-creator';
 import type { ErrorFamily } from './cause';
 
 /** What AWS Backup says to whoever may not do something, without saying what. */
@@ -52,7 +53,9 @@ export const VAULT_ERRORS: ErrorFamily = {
         'kms:Decrypt',
         'kms:GenerateDataKey',
       ],
-      fix: "allow the creator all of them: backup-storage:MountCapsule on '*' (it has no narrower resource), the kms actions on the key of the vault; then look at permissions boundaries and service control policies",
+      fix: allowCreator(
+        "backup-storage:MountCapsule on '*' (it has no narrower resource), the kms actions on the key of the vault",
+      ),
       source: 'https://repost.aws/knowledge-center/backup-vault-access-denied',
     },
     {

@@ -40,16 +40,33 @@ testRule(archiveNotOptedIn, [
 ]);
 
 describe('archive-not-opted-in', () => {
-  test('does not claim a lifecycle that is there only where something else is selected', () => {
-    const when = (then: unknown, otherwise: unknown) => ({ 'Fn::If': ['Large', then, otherwise] });
-    const template = {
+  const NONE = { Ref: 'AWS::NoValue' };
+  const when = (then: unknown, otherwise: unknown) => ({ 'Fn::If': ['Large', then, otherwise] });
+  const found = (lifecycle: unknown, volumes: unknown, rule: (rule: unknown) => unknown = (each) => each) =>
+    findingsOf(archiveNotOptedIn, {
       Parameters: { Size: { Type: 'String' } },
       Conditions: { Large: { 'Fn::Equals': [{ Ref: 'Size' }, 'large'] } },
       Resources: {
-        Plan: plan({ Lifecycle: when(COLD, { Ref: 'AWS::NoValue' }) }),
-        Selection: selection({ Resources: [when(arn('s3', 'x'), arn('ec2', 'volume/*'))] }),
+        Plan: {
+          Type: 'AWS::Backup::BackupPlan',
+          Properties: {
+            BackupPlan: {
+              BackupPlanName: 'nightly',
+              BackupPlanRule: [rule({ RuleName: 'daily', TargetBackupVault: 'Default', Lifecycle: lifecycle })],
+            },
+          },
+        },
+        Selection: selection({ Resources: [volumes] }),
       },
-    };
-    expect(findingsOf(archiveNotOptedIn, template)).toEqual([]);
+    });
+  const VOLUME = arn('ec2', 'volume/*');
+
+  test('claims a rule that is there only where the volumes are selected, and no other', () => {
+    expect(found(COLD, when(VOLUME, NONE), (rule) => when(rule, NONE))).toHaveLength(1);
+    expect(found(COLD, when(NONE, VOLUME), (rule) => when(rule, NONE))).toEqual([]);
+  });
+
+  test('does not claim a lifecycle that may not be there', () => {
+    expect(found(when(COLD, NONE), VOLUME)).toEqual([]);
   });
 });

@@ -73,6 +73,15 @@ describe('bucket-without-versioning', () => {
     expect(found(properties, selects, said)).toEqual([]);
   });
 
+  test('leaves a bucket alone that is suspended under a condition only', () => {
+    const Status = { 'Fn::If': ['C', 'Suspended', 'Enabled'] };
+    const template = {
+      Conditions: { C: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'eu-west-1'] } },
+      Resources: selecting({ VersioningConfiguration: { Status } }),
+    };
+    expect(findingsOf(bucketWithoutVersioning, template)).toEqual([]);
+  });
+
   test('does not need the opt-in of a bucket that is named', () => {
     expect(found({}, undefined, { 'opt-in': { '*': { S3: false } } })).toHaveLength(1);
   });

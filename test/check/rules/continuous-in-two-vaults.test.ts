@@ -50,6 +50,7 @@ testRule(continuousInTwoVaults, [
 
 describe('continuous-in-two-vaults', () => {
   test.each([
+    ['a rule without a vault', { Plan: planOf(pitr('one', undefined), pitr('two', 'a'), pitr('three', undefined)) }],
     ['a vault of which nobody knows the name', { Plan: planOf(pitr('one', 'a'), pitr('two', UNKNOWN)) }],
     [
       'what may be no continuous backup',
@@ -103,6 +104,15 @@ describe('continuous-in-two-vaults', () => {
       const Resources = twoPlans({ Resources: [ARN] }, { [plan]: planOf(rule) });
       expect(findingsOf(continuousInTwoVaults, { Conditions, Resources })).toEqual([]);
     }
+  });
+
+  test('leaves plans of two stacks alone, which may be in two Regions', () => {
+    const { One, OneSelection, Two, TwoSelection } = twoPlans({ Resources: ['arn:aws:s3:::elsewhere'] });
+    const around = {
+      at: '111122223333/eu-central-1',
+      beside: { '111122223333/eu-west-1': { Two, TwoSelection } },
+    };
+    expect(findingsOf(continuousInTwoVaults, { Resources: { One, OneSelection } }, around)).toEqual([]);
   });
 
   test('tells once of two plans that share much, and how to mend it', () => {

@@ -39,6 +39,13 @@ testRule(copiesUnsupportedInRegion, [
 ]);
 
 describe('copies-unsupported-in-region', () => {
+  test('does not claim of a cluster that may be of a kind which is copied', () => {
+    const Selection = selecting('arn:aws:rds:eu-central-1:111122223333:cluster:x');
+    const resources = { Selection, Plan: copying([vaultArn('far', 'eu-south-1')]) };
+    const around = { at: '111122223333/eu-central-1' };
+    expect(findingsOf(copiesUnsupportedInRegion, { Resources: resources }, around)).toEqual([]);
+  });
+
   test('does not claim where nobody knows the Region', () => {
     const resources = cluster('AWS::Neptune::DBCluster', vaultArn('far', 'eu-central-1', '222233334444'));
     expect(findingsOf(copiesUnsupportedInRegion, { Resources: resources })).toEqual([]);

@@ -77,6 +77,23 @@ describe('copy-key-not-shared', () => {
     expect(found(program(key(allow(AWAY, 'kms:Decrypt'))))).toEqual([]);
   });
 
+  test.each<[string, unknown[]]>([
+    ['one of several principals', [{ ...allow(HOME), Principal: { AWS: [root(HOME).AWS, root(AWAY).AWS] } }]],
+    ['one statement of several', [allow(HOME), allow(AWAY)]],
+    ['a statement that was not read', [allow(HOME), 7]],
+  ])('is content with %s', (_, statements) => {
+    expect(found(program(key(...statements)))).toEqual([]);
+  });
+
+  test('leaves copies within the account alone, whomever the key lets in', () => {
+    const Plan = copying([vaultArn('far', 'eu-west-1', HOME)]);
+    expect(found({ ...program(key(allow('333344445555'))), Plan })).toEqual([]);
+  });
+
+  test.each([`alias/\${Key}`, `\${Key}-b`])('knows nothing of the key %s', (name) => {
+    expect(found(program(key(allow(HOME)), data({ 'Fn::Sub': name })))).toEqual([]);
+  });
+
   test('knows nothing of keys of other templates', () => {
     const { Key: _, ...resources } = program({}, data('arn:aws:kms:eu-central-1:111122223333:key/1'));
     expect(found(resources)).toEqual([]);

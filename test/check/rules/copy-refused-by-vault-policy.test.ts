@@ -103,6 +103,23 @@ test.each([
   expect(findingsOf(copyRefusedByVaultPolicy, { Resources: vault(policy) }, AROUND)).toEqual([]);
 });
 
+test('A denial of something else allows nothing.', () => {
+  const policy = statement({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
+  expect(findingsOf(copyRefusedByVaultPolicy, { Resources: vault(policy) }, AROUND)).toMatchObject([
+    { message: expect.stringContaining('allows backup:CopyIntoBackupVault to nobody') },
+  ]);
+});
+
+test('A condition of the stack that has the vault says nothing of a rule in another.', () => {
+  const denial = { 'Fn::If': ['Prod', statement({ Effect: 'Deny' }).Statement[0], { Ref: 'AWS::NoValue' }] };
+  const template = {
+    Parameters: { Stage: { Type: 'String' } },
+    Conditions: { Prod: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
+    Resources: vault({ Statement: [denial] }),
+  };
+  expect(findingsOf(copyRefusedByVaultPolicy, template, AROUND)).toHaveLength(1);
+});
+
 test('In the same account no statement has to allow the copy.', () => {
   const template = { Resources: { ...vault(), ...plan({ 'Fn::GetAtt': ['Vault', 'BackupVaultArn'] }) } };
   expect(findingsOf(copyRefusedByVaultPolicy, template)).toEqual([]);

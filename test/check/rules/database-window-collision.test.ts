@@ -61,6 +61,16 @@ describe('database-window-collision', () => {
     ['what may be Aurora', app(database('AWS::RDS::DBCluster', WINDOW), ARN)],
     ['an instance of a cluster', app(instance({ ...WINDOW, DBClusterIdentifier: { Ref: 'Cluster' } }), INSTANCE_ARN)],
     ['plans with continuous backup', app(instance(WINDOW), INSTANCE_ARN, { EnableContinuousBackup: true })],
+    [
+      'plans of which one rule has it',
+      {
+        ...app(instance(WINDOW), INSTANCE_ARN),
+        Plan: planOf(
+          ruleOf('daily', { ScheduleExpression: 'cron(0 5 ? * * *)' }),
+          ruleOf('always', { EnableContinuousBackup: true }),
+        ),
+      },
+    ],
     ['plans that may have it', app(instance(WINDOW), INSTANCE_ARN, { EnableContinuousBackup: UNKNOWN })],
     ['selections that take something out', app(instance(WINDOW), INSTANCE_ARN, {}, { NotResources: [INSTANCE_ARN] })],
     [

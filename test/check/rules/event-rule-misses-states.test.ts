@@ -34,6 +34,7 @@ test('Failed jobs alone: both are missing.', () => {
   const [found, ...more] = foundIn(eventRuleMissesStates, { Alarm: eventRule(['FAILED']) });
   expect(found?.message).toMatch(/EXPIRED \(.*\) or ABORTED/);
   expect(found?.fix).toBe('add EXPIRED and ABORTED to the states');
+  expect(found?.severity).toBe('warning');
   expect(more).toEqual([]);
 });
 

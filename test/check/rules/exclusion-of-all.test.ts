@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { check } from '../../../src/check/check';
 import { exclusionOfAll } from '../../../src/check/rules/exclusion-of-all';
+import { Assumptions } from '../../../src/read/assumptions/assumptions';
+import { readStacks } from '../../read/stacks';
 import { findingsOf, testRule } from '../rule-cases';
 import { arn, plan, SELECTION, selection } from './plan-and-selection';
 
@@ -57,6 +60,18 @@ describe('exclusion-of-all', () => {
       Conditions: { Large: { 'Fn::Equals': [{ Ref: 'Stage' }, 'large'] } },
       Resources: { Table: TABLE, Plan: plan(), Selection: selection(selects) },
     });
+
+  test('does not take a resource of another stack for one of the same logical id', () => {
+    const imported = { 'Fn::ImportValue': 'table' };
+    const Selection = selection({ Resources: [{ 'Fn::GetAtt': ['Table', 'Arn'] }], NotResources: [imported] });
+    const Outputs = { Arn: { Value: { 'Fn::GetAtt': ['Table', 'Arn'] }, Export: { Name: 'table' } } };
+    const model = readStacks({
+      Here: ['111122223333/eu-central-1', { Resources: { Table: TABLE, Plan: plan(), Selection } }],
+      There: ['111122223333/eu-central-1', { Resources: { Table: TABLE }, Outputs }],
+    });
+    expect(model.selections[0]?.notResources).toMatchObject([{ arn: { stack: 'There', logicalId: 'Table' } }]);
+    expect(check(model, { assumptions: Assumptions.DEFAULT, from: 0, rules: [exclusionOfAll] }).findings).toEqual([]);
+  });
 
   test.each([
     ['something is left', { Resources: [ORDERS, 'arn:aws:s3:::x'], NotResources: [ORDERS] }],

@@ -32,6 +32,8 @@ test('It is about the app, and only where there are plans and all was read.', ()
   expect(found).not.toHaveProperty('stack');
   expect(foundIn(issuesUnheard, { Vault: { Type: 'AWS::Backup::BackupVault' } })).toEqual([]);
   expect(foundIn(issuesUnheard, { Plan: plan(), Vault })).toEqual([]);
+  const Both = vault(TOPIC, ['BACKUP_JOB_FAILED', 'BACKUP_JOB_COMPLETED']);
+  expect(foundIn(issuesUnheard, { Plan: plan(), Both })).toEqual([]);
   expect(foundIn(issuesUnheard, { Plan: plan(), Vault: vault(TOPIC, [{ a: 1, b: 2 }]) })).toEqual([]);
   expect(foundIn(issuesUnheard, { Plan: plan(), Fleet: { Type: 'AWS::CloudFormation::StackSet' } })).toEqual([]);
 });

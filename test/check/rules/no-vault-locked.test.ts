@@ -30,6 +30,8 @@ test('An air-gapped vault is locked, and vaults are counted.', () => {
 test('Without a plan, without a vault or with something unread, nothing is said.', () => {
   expect(foundIn(noVaultLocked, { Vault: vault() })).toEqual([]);
   expect(foundIn(noVaultLocked, { Plan: plan() })).toEqual([]);
+  const Unread = { Type: 'AWS::Backup::BackupVault', Properties: { LockConfiguration: [['locked']] } };
+  expect(foundIn(noVaultLocked, { Plan: plan(), Unread })).toEqual([]);
   expect(
     foundIn(noVaultLocked, { Plan: plan(), Vault: vault(), Fleet: { Type: 'AWS::CloudFormation::StackSet' } }),
   ).toEqual([]);

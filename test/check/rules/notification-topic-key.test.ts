@@ -68,10 +68,11 @@ test.each([{ 'Fn::GetAtt': ['Key', 'Arn'] }, { 'Fn::GetAtt': ['Key', 'KeyId'] }]
   },
 );
 
-test.each([{ 'Fn::Join': ['/', ['alias', { Ref: 'Key' }]] }, { 'Fn::GetAtt': ['Key', 'Other'] }])(
-  '%j is not the key.',
-  (KmsMasterKeyId) => {
-    const found = foundIn(notificationTopicKey, { Vault: vault(), Topic: topic({ KmsMasterKeyId }), Key: key() });
-    expect(found).toEqual([]);
-  },
-);
+test.each([
+  { 'Fn::Join': ['/', ['alias', { Ref: 'Key' }]] },
+  { 'Fn::Join': ['-', [{ Ref: 'Key' }, 'b']] },
+  { 'Fn::GetAtt': ['Key', 'Other'] },
+])('%j is not the key.', (KmsMasterKeyId) => {
+  const found = foundIn(notificationTopicKey, { Vault: vault(), Topic: topic({ KmsMasterKeyId }), Key: key() });
+  expect(found).toEqual([]);
+});

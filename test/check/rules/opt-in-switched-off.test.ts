@@ -81,6 +81,20 @@ describe('opt-in-switched-off', () => {
     expect(findings.every(({ property }) => property === 'BackupSelection.Resources[0]')).toBe(true);
   });
 
+  test('finds what is selected by tag whether everything obeys the switches or not', () => {
+    expect(found({ ListOfTags: [TAG] }, ['DynamoDB'], { 'star-obeys-opt-in': false })).toHaveLength(1);
+  });
+
+  test('claims nothing of a tagged cluster that may be of a type that is on', () => {
+    const resources = {
+      Cluster: { Type: 'AWS::RDS::DBCluster', Properties: TAGS },
+      Plan: plan(),
+      Selection: selection({ ListOfTags: [TAG] }),
+    };
+    const off = parseAssumptions('assumptions.yaml', { 'opt-in': { '*': { Aurora: false } } });
+    expect(findingsOf(optInSwitchedOff, { Resources: resources }, undefined, off)).toEqual([]);
+  });
+
   test('finds FSx for OpenZFS by its resource', () => {
     const resources = {
       Files: { Type: 'AWS::FSx::FileSystem', Properties: { FileSystemType: 'OPENZFS' } },

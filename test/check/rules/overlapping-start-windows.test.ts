@@ -91,6 +91,16 @@ describe('overlapping-start-windows leaves alone', () => {
       [{ ...NIGHTLY, ...copyTo('far') }, rule('weekly', '', 35, { ...SUNDAYS, ...copyTo('far') })],
     ],
     [
+      'copies that the longer rule makes among others',
+      [
+        { ...NIGHTLY, ...copyTo('far') },
+        rule('weekly', '', 35, {
+          ...SUNDAYS,
+          CopyActions: [...copyTo('other').CopyActions, ...copyTo('far').CopyActions],
+        }),
+      ],
+    ],
+    [
       'copies to a vault that may be that of the longer rule',
       [
         { ...NIGHTLY, ...copyTo('far') },
@@ -132,6 +142,24 @@ describe('overlapping-start-windows tells', () => {
     expect(finding?.fix).toBe(APART);
   });
 
+  test('of copies where the longer rule makes others', () => {
+    const weekly = rule('weekly', '', 35, { ...SUNDAYS, ...copyTo('other') });
+    expect(found({ ...NIGHTLY, ...copyTo('far') }, weekly)[0]?.message).toMatch(/; copies to vault 'far' are not made/);
+  });
+
+  test('of every copy that one of the longer rules does not make', () => {
+    const both = { CopyActions: [...copyTo('near').CopyActions, ...copyTo('far').CopyActions] };
+    const weekly = rule('weekly', '', 35, { ...SUNDAYS, ...both });
+    const monthly = rule('monthly', '0 5 1 *', 365);
+    const [finding] = found({ ...NIGHTLY, ...both }, weekly, monthly);
+    expect(finding?.message).toMatch(/; copies to vault 'near', vault 'far' are not made then either$/);
+  });
+
+  test('that AWS does not say it of different vaults, where one of the longer rules has another', () => {
+    const noon = rule('noon', '0 12 * *', 14, { StartWindowMinutes: 120, TargetBackupVault: 'other' });
+    expect(found(HOURLY, NIGHTLY, noon)[0]?.message).toMatch(/rules into different vaults\)$/);
+  });
+
   test('of copies whose vault has no name yet', () => {
     const [finding] = found({ ...HOURLY, CopyActions: [{ DestinationBackupVaultArn: UNKNOWN }] }, NIGHTLY);
     expect(finding?.message).toMatch(/; copies to another vault are not made then either$/);
@@ -148,6 +176,16 @@ describe('overlapping-start-windows tells', () => {
     expect(finding?.message).toMatch(
       /about 9 of its 24 runs a day: they fall into the start window of rule 'noon' \(2 hours\) and of rule 'nightly' \(8 hours\), which/,
     );
+  });
+
+  test('of the rule that keeps its points longest alone, where two would drop a run', () => {
+    const half = rule('half', '30 5 * *', 35, { StartWindowMinutes: 60 });
+    const [finding] = found(rule('six', '0 6 * *', 7), rule('five', '0 5 * *', 14), half);
+    expect(finding?.message).toMatch(/into the start window of rule 'half' \(\S+ \S+\), which/);
+  });
+
+  test('a rule without a name by its place', () => {
+    expect(found({ ...HOURLY, RuleName: undefined }, NIGHTLY)[0]?.message).toMatch(/^rule 1 loses/);
   });
 
   test('rules that keep their points for ever as the longest', () => {
@@ -180,6 +218,8 @@ describe('overlapping-start-windows tells', () => {
     expect(airGapped?.severity).toBe('warning');
     const [unknown] = found({ ...daily, TargetBackupVault: UNKNOWN }, rule('longer', '0 5 * *', 35));
     expect(unknown?.severity).toBe('warning');
+    const [nowhere] = found({ ...daily, TargetBackupVault: undefined }, rule('longer', '0 5 * *', 35));
+    expect(nowhere?.severity).toBe('warning');
   });
 
   test('a rule that keeps what is open shorter is no doubt', () => {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { check } from '../../../src/check/check';
 import { quotaPerRegion } from '../../../src/check/rules/quota-per-region';
+import { Assumptions } from '../../../src/read/assumptions/assumptions';
+import { NOWHERE, readStacks } from '../../read/stacks';
 import { foundIn } from '../found-in';
 import { testRule } from '../rule-cases';
 import { framework } from './audited';
@@ -43,7 +46,10 @@ test('Controls count over all frameworks, but a single framework with too many i
   const of = (count: number) => framework(...Array.from({ length: count }, () => ({ ControlName: 'X' })));
   expect(found({ A: of(25), B: of(25) })).toEqual([]);
   expect(found({ A: of(25), B: of(26) })[0]?.message).toMatch(/^there are 51 controls in frameworks in one/);
-  expect(found({ A: of(51) })).toEqual([]);
+  expect(found({ A: of(51), B: of(1) })).toEqual([]);
+  expect(found({ A: of(50), B: of(1) })).toHaveLength(1);
+  const perhaps = { 'Fn::If': ['Perhaps', { ControlName: 'X' }, { Ref: 'AWS::NoValue' }] };
+  expect(found({ A: of(50), B: framework(perhaps) })).toEqual([]);
 });
 
 test('Each account and Region has its own, and what may not be there does not count.', () => {
@@ -53,4 +59,35 @@ test('Each account and Region has its own, and what may not be there does not co
   expect(found(eight, { at, beside: { '222233334444/eu-central-1': eight } })).toEqual([]);
   expect(found(some(16, { Type: 'AWS::Backup::Framework' }), { at })).toHaveLength(1);
   expect(found(some(16, { Type: 'AWS::Backup::Framework', Condition: 'Nowhere' }))).toEqual([]);
+});
+
+test.each<[string, string, string, shared: boolean, number]>([
+  ['in one place', '111122223333/eu-central-1', '111122223333/eu-central-1', true, 1],
+  ['in places that nobody knows, as they share one', NOWHERE, NOWHERE, true, 1],
+  ['in places that nobody knows, where they may not share one', NOWHERE, NOWHERE, false, 0],
+  [
+    'in one Region, of accounts that nobody knows',
+    'unknown-account/eu-central-1',
+    'unknown-account/eu-central-1',
+    true,
+    0,
+  ],
+  [
+    'of one account, in Regions that nobody knows',
+    '111122223333/unknown-region',
+    '111122223333/unknown-region',
+    true,
+    0,
+  ],
+  ['of which nobody knows the place of one', NOWHERE, '111122223333/eu-central-1', true, 0],
+])('Two stacks %s', (_, one, other, shared, count) => {
+  const eight = { Resources: some(8, { Type: 'AWS::Backup::Framework' }) };
+  const options = { assumptions: new Assumptions({ 'shared-environment': shared }), from: 0, rules: [quotaPerRegion] };
+  expect(check(readStacks({ One: [one, eight], Other: [other, eight] }), options).findings).toHaveLength(count);
+});
+
+test.each([NOWHERE, 'unknown-account/eu-central-1', '111122223333/unknown-region'])('A stack of %s alone', (place) => {
+  const options = { assumptions: new Assumptions({}, true), from: 0, rules: [quotaPerRegion] };
+  const model = readStacks({ One: [place, { Resources: some(16, { Type: 'AWS::Backup::Framework' }) }] });
+  expect(check(model, options).findings).toHaveLength(1);
 });

@@ -24,6 +24,15 @@ test('Three resources are named, and the rest counted.', () => {
   expect(foundIn(resourcesWithoutPlan, some(5))[0]?.message).toMatch(/5 resources hold .*: T0, T1, T2 and 2 more$/);
 });
 
+test('A plan from elsewhere that reaches one of two stacks may be enough: nothing is claimed.', () => {
+  const at = '111122223333/eu-central-1';
+  const around = { at, beside: { '111122223333/eu-west-1': { Beside: table } } };
+  const reaching = (region: string) =>
+    parseAssumptions('us.yaml', { 'plans-elsewhere': [{ name: 'central', region, resources: ['*'] }] });
+  expect(foundIn(resourcesWithoutPlan, { Table: table }, around, reaching('eu-west-1'))).toEqual([]);
+  expect(foundIn(resourcesWithoutPlan, { Table: table }, around, reaching('us-east-1'))).toHaveLength(1);
+});
+
 test('Nothing to back up, something unread or a plan elsewhere: nothing is claimed.', () => {
   const Fleet = { Type: 'AWS::CloudFormation::StackSet' };
   expect(foundIn(resourcesWithoutPlan, { Topic: { Type: 'AWS::SNS::Topic' } })).toEqual([]);

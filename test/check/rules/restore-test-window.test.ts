@@ -79,6 +79,28 @@ describe('restore-test-window leaves alone', () => {
     ['vaults that nothing fills', planOf(rule(MONTHLY, { TargetBackupVault: 'other' })), week],
     ['tests before the first backup', planOf(rule(MONTHLY)), tests('0 5 20 11 ? 2026', { SelectionWindowDays: 1 })],
     [
+      'the time after the backups that are looked at, where there are very many',
+      planOf(rule('0 * * * ? *')),
+      tests(WEEKLY, { SelectionWindowDays: 1 }),
+    ],
+    [
+      'that time of one of two rules',
+      planOf(rule('0 * * * ? *'), rule(MONTHLY)),
+      tests(WEEKLY, { SelectionWindowDays: 1 }),
+    ],
+    ['tests at the very time of the backups', monthly, tests('0 5 1 * ? *', { SelectionWindowDays: 7 })],
+    [
+      'a window that just reaches back from the end of the start window',
+      monthly,
+      tests('0 4 8 * ? *', { SelectionWindowDays: 7 }),
+    ],
+    ['a selection window that was not read', monthly, tests('0 5 15 1,7 ? *', { SelectionWindowDays: [['7']] })],
+    [
+      'a start window that was not read',
+      planOf(rule('0 5 * * ? *')),
+      tests('0 4 ? * MON *', { SelectionWindowDays: 1 }, { StartWindowHours: [['1']] }),
+    ],
+    [
       'a backup that may start late enough',
       planOf(rule('0 5 ? * SUN *', { StartWindowMinutes: 2880 })),
       tests('0 5 ? * WED *', { SelectionWindowDays: 4 }),
@@ -96,6 +118,22 @@ describe('restore-test-window tells', () => {
       message: expect.stringMatching(/points of the last 30 days, and its test of 2027-02-15 05:00 UTC finds none/),
       fix: 'set SelectionWindowDays to 46 or more: the time between two backups and the start window together',
     });
+  });
+
+  test.each<[string, object, string, string]>([
+    ['a test that may just miss the next backup', planOf(rule(MONTHLY)), '0 4 1 * ? *', 'info'],
+    ['a test a minute earlier', planOf(rule(MONTHLY)), '59 3 1 * ? *', 'warning'],
+    ['a backup that may just start late enough', planOf(rule(MONTHLY)), '0 13 8 * ? *', 'info'],
+    ['a test a minute later', planOf(rule(MONTHLY)), '1 13 8 * ? *', 'warning'],
+    ['a window that is a minute short', planOf(rule(MONTHLY)), '1 4 8 * ? *', 'info'],
+    [
+      'the later start of two rules',
+      planOf(rule(MONTHLY, { StartWindowMinutes: 60 }), rule(MONTHLY, { StartWindowMinutes: 2880 })),
+      '0 5 10 * ? *',
+      'info',
+    ],
+  ])('%s', (_, plan, schedule, severity) => {
+    expect(found(plan, tests(schedule, { SelectionWindowDays: 7 }))).toMatchObject([{ severity }]);
   });
 
   test('what is certain before what is not', () => {

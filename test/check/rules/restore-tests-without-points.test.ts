@@ -87,6 +87,16 @@ describe('restore-tests-without-points', () => {
     ['both types', { RecoveryPointTypes: ['CONTINUOUS', 'SNAPSHOT'] }, INTO_FULL],
     ['no types, which AWS refuses', { RecoveryPointTypes: [] }, INTO_FULL],
     ['types that were not read', { RecoveryPointTypes: ['CONTINUOUS', []] }, INTO_FULL],
+    [
+      'vaults that were not read, beside one that is excluded',
+      { IncludeVaults: [arnOf('Empty'), []], ExcludeVaults: [arnOf('Empty')] },
+      INTO_FULL,
+    ],
+    [
+      'a vault from elsewhere beside an empty one',
+      { IncludeVaults: [arnOf('Empty'), 'arn:aws:backup:eu-west-1:111122223333:backup-vault:other'] },
+      INTO_FULL,
+    ],
     ['vaults that were not read', { IncludeVaults: [arnOf('Empty'), []] }, INTO_FULL],
     ['two vaults of which one is not known', { IncludeVaults: [UNKNOWN], ExcludeVaults: [UNKNOWN] }, INTO_FULL],
   ])('leaves %s alone', (_, points, rule) => {
@@ -100,6 +110,12 @@ describe('restore-tests-without-points', () => {
     ]);
   });
 
+  test('leaves a vault alone into which one of two rules puts continuous backups', () => {
+    const rules = [ruleOf('rule', INTO_FULL), ruleOf('pitr', { ...INTO_FULL, EnableContinuousBackup: true })];
+    const Resources = { ...app(CONTINUOUS), Plan: planOf(...rules) };
+    expect(findingsOf(restoreTestsWithoutPoints, { Resources })).toEqual([]);
+  });
+
   test('leaves a vault alone that is excluded under a condition', () => {
     const Conditions = { C: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'eu-west-1'] } };
     const ExcludeVaults = [{ 'Fn::If': ['C', arnOf('Full'), { Ref: 'AWS::NoValue' }] }];
@@ -111,6 +127,7 @@ describe('restore-tests-without-points', () => {
     expect(found({ IncludeVaults: [arnOf('Empty'), arnOf('Empty')] })).toMatchObject([
       { severity: 'warning', fix: 'include the vaults into which rules and copies put recovery points' },
     ]);
+    expect(found({ ExcludeVaults: ['*'] })).toMatchObject([{ severity: 'error' }]);
     expect(found({ ExcludeVaults: [arnOf('Full')] })[0]?.fix).toBe('leave out of ExcludeVaults what is to be tested');
   });
 });

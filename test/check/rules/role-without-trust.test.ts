@@ -39,6 +39,7 @@ describe('role-without-trust', () => {
     ['what deployment tells', { ...TRUST, Effect: { Ref: 'Unknown' } }, 0],
     ['actions that deployment tells', { ...TRUST, Action: { Ref: 'Unknown' } }, 0],
     ['a policy that deployment tells', { Ref: 'Unknown' }, 0],
+    ['one statement of several', [{ ...TRUST, Principal: { Service: 'ec2.amazonaws.com' } }, TRUST], 0],
     ['one of several', [{ ...TRUST, Principal: { Service: ['a.amazonaws.com', 'backup.amazonaws.com'] } }], 0],
   ])('counts %s', (_, statement, count) => {
     const template = { Parameters: { Unknown: { Type: 'String' } }, Resources: trusting(statement) };

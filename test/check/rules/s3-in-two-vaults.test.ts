@@ -67,6 +67,8 @@ describe('s3-in-two-vaults', () => {
       onePlan(BUCKETS, continuous, rule('two', 'b', { TargetLogicallyAirGappedBackupVaultArn: UNKNOWN })),
     ],
     ['what may be continuous', onePlan(BUCKETS, continuous, rule('two', 'b', { EnableContinuousBackup: UNKNOWN }))],
+    ['a rule without a vault', onePlan(BUCKETS, continuous, rule('two', undefined))],
+    ['a continuous rule without a vault', onePlan(BUCKETS, rule('one', undefined, PITR), monthly)],
     ['vaults that may be one', onePlan(BUCKETS, continuous, rule('two', UNKNOWN))],
     ['plans without continuous backup', onePlan(BUCKETS, rule('one', 'a'), monthly)],
     ['two plans with patterns', twoPlans(BUCKETS)],
@@ -87,6 +89,20 @@ describe('s3-in-two-vaults', () => {
     ];
     const Conditions = { C: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'eu-west-1'] } };
     expect(findingsOf(s3InTwoVaults, { Conditions, Resources: onePlan(BUCKETS, ...rules) })).toEqual([]);
+  });
+
+  test('finds buckets among other types', () => {
+    const both = { Resources: ['arn:aws:dynamodb:*:*:table/*', 'arn:aws:s3:::*'] };
+    expect(found(onePlan(both, continuous, monthly))).toHaveLength(1);
+  });
+
+  test('leaves plans of two stacks alone, which may be in two Regions', () => {
+    const { One, OneSelection, Two, TwoSelection } = twoPlans(BUCKET);
+    const around = {
+      at: '111122223333/eu-central-1',
+      beside: { '111122223333/eu-west-1': { Two, TwoSelection } },
+    };
+    expect(findingsOf(s3InTwoVaults, { Resources: { One, OneSelection } }, around)).toEqual([]);
   });
 
   test('tells once of two plans that share many buckets', () => {

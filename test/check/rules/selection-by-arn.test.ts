@@ -20,6 +20,13 @@ testRule(selectionByArn, [
     },
   },
   {
+    title: 'tables by the beginning of their names',
+    wrong: program('orders-*'),
+    at: `${SELECTION}.Resources.0`,
+    right: 'arn:aws:dynamodb:*:*:table/orders-*',
+    finds: { says: /, got 'orders-\*'$/ },
+  },
+  {
     title: 'a volume by its id',
     wrong: program('vol-0123456789abcdef0'),
     at: `${SELECTION}.Resources.0`,

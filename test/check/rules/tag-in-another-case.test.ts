@@ -103,6 +103,7 @@ describe('tag-in-another-case', () => {
 
   test('looks at spaces, at replicas and at the tags of stacks', () => {
     expect(found({ A: table('backup', 'yes ') }, ASKED)).toHaveLength(1);
+    expect(found({ A: table(' backup', 'yes') }, ASKED)).toHaveLength(1);
     const replicas = { Replicas: [{ Region: 'eu-west-1', Tags: [{ Key: 'Backup', Value: 'yes' }] }] };
     expect(found({ A: { Type: 'AWS::DynamoDB::GlobalTable', Properties: replicas } }, ASKED)).toHaveLength(1);
     const stack = { 'stack-tags': { '*': { BACKUP: 'yes' } } };

@@ -54,6 +54,10 @@ describe('times-without-points', () => {
       ],
     ],
     ['points of another rule', [rule('weekly', WEEKLY, 1), rule('daily', '0 5 ? * * *', 1)]],
+    [
+      'the time after the runs that are looked at, where a rule has very many',
+      [rule('weekdays', '0 * ? * MON-FRI *', 1), rule('saturdays', '0 5 ? * SAT *', 3)],
+    ],
     ['points that are kept for ever', [rule('weekly', WEEKLY, -1)]],
     ['copies that live longer', [rule('weekly', WEEKLY, 1, copy({ Lifecycle: { DeleteAfterDays: 7 } }))]],
     ['continuous backups', [rule('weekly', WEEKLY, 1, { EnableContinuousBackup: true })]],

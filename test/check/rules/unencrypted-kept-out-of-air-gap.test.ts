@@ -66,6 +66,15 @@ describe('unencrypted-kept-out-of-air-gap', () => {
     expect(found({ ...program(copies, cluster()), Vault })).toEqual([]);
   });
 
+  test('claims nothing where a condition decides', () => {
+    const Conditions = { C: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'eu-west-1'] } };
+    for (const otherwise of [{ Ref: 'AWS::NoValue' }, true]) {
+      const Data = cluster('AWS::RDS::DBCluster', { StorageEncrypted: { 'Fn::If': ['C', false, otherwise] } });
+      const Resources = program(TARGET, Data);
+      expect(findingsOf(unencryptedKeptOutOfAirGap, { Conditions, Resources })).toEqual([]);
+    }
+  });
+
   test('claims nothing where nothing is said, nor of other types', () => {
     expect(found(program(TARGET, cluster('AWS::RDS::DBCluster', {})))).toEqual([]);
     const volume = { Type: 'AWS::EC2::Volume', Properties: { Encrypted: false, StorageEncrypted: false } };

@@ -37,6 +37,10 @@ testRule(vaultKeyPolicy, [
 
 test.each([
   ['is the default one', undefined],
+  [
+    'allows it in one of several statements',
+    { Statement: [...allowing('kms:Describe*').Statement, ...allowing('kms:*').Statement] },
+  ],
   ['was not understood', { Statement: [...allowing('kms:Decrypt').Statement, 7] }],
 ])('A policy is left alone that %s.', (_, policy) => {
   expect(findingsOf(vaultKeyPolicy, { Resources: program(policy) })).toEqual([]);

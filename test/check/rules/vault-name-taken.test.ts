@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { check } from '../../../src/check/check';
 import { vaultNameTaken } from '../../../src/check/rules/vault-name-taken';
 import { Assumptions } from '../../../src/read/assumptions/assumptions';
-import { readAssembly } from '../../read/reading';
+import { readStacks } from '../../read/stacks';
 import { findingsOf, testRule } from '../rule-cases';
 
 const vault = (BackupVaultName: string, attributes: object = {}) => ({
@@ -48,16 +48,10 @@ test('Vaults under conditions are judged where both are there for certain.', () 
 });
 
 test('In two stacks it is judged where both are known to be in one account and Region.', () => {
-  const places = (one: string, other: string) => {
-    const artifact = (name: string, place: string) => ({
-      type: 'aws:cloudformation:stack',
-      environment: `aws://${place}`,
-      properties: { templateFile: `${name}.json` },
-    });
-    const model = readAssembly({
-      'manifest.json': { artifacts: { One: artifact('one', one), Other: artifact('other', other) } },
-      'one.json': { Resources: { Vault: vault('ledger') } },
-      'other.json': { Resources: { Copies: vault('ledger', { Condition: 'A' }) }, Conditions },
+  const places = (one: string, other: string, Condition?: string) => {
+    const model = readStacks({
+      One: [one, { Resources: { Vault: vault('ledger', Condition === undefined ? {} : { Condition }) }, Conditions }],
+      Other: [other, { Resources: { Copies: vault('ledger', { Condition: 'A' }) }, Conditions }],
     });
     const options = { assumptions: Assumptions.DEFAULT, from: 0, rules: [vaultNameTaken] };
     return check(model, options).findings.map(({ message }) => message);
@@ -65,7 +59,10 @@ test('In two stacks it is judged where both are known to be in one account and R
   expect(places('111122223333/eu-central-1', '111122223333/eu-central-1')).toEqual([
     "the vault has the name 'ledger', which Vault of One has in the same account and Region",
   ]);
+  // Conditions of two stacks are two, whatever they are called.
+  expect(places('111122223333/eu-central-1', '111122223333/eu-central-1', 'A')).toEqual([]);
   expect(places('111122223333/eu-central-1', '111122223333/eu-west-1')).toEqual([]);
   expect(places('111122223333/eu-central-1', '222233334444/eu-central-1')).toEqual([]);
   expect(places('unknown-account/eu-central-1', 'unknown-account/eu-central-1')).toEqual([]);
+  expect(places('111122223333/unknown-region', '111122223333/unknown-region')).toEqual([]);
 });

@@ -51,6 +51,8 @@ testRule(vaultPolicyForOtherAccount, [
 test.each([
   ['denies', { Effect: 'Deny' }],
   ['is for its own account too', { Principal: { AWS: ['222233334444', '111122223333'] } }],
+  ['is for somebody else of whom nobody knows who it is', { Principal: { AWS: ['222233334444', '*'] } }],
+  ['is for a number that is no account', { Principal: { AWS: ['2222333344445', 'x222233334444'] } }],
   ['is for everybody', { Principal: '*' }],
   ['is for a role that is declared', { Principal: { AWS: { 'Fn::GetAtt': ['Role', 'Arn'] } } }],
   ['is for nobody', { Principal: {} }],

@@ -22,6 +22,13 @@ testRule(vaultReplacementFails, [
       says: /^vault 'ledger' has the UpdateReplacePolicy Delete: another name than 'ledger', or another key, makes another/,
     },
   },
+  {
+    title: 'a vault that is only kept when its stack goes',
+    wrong: { Vault: vault({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Delete' }), Plan: copying([], FILLED) },
+    at: 'Resources.Vault.UpdateReplacePolicy',
+    right: 'Retain',
+    finds: { says: /has the UpdateReplacePolicy Delete/ },
+  },
 ]);
 
 test('A name that only deployment knows is not told, and a vault that nobody fills is left alone.', () => {

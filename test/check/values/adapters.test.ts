@@ -1,58 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { VALUE_CHECKS } from '../../../src/check/values/value-checks';
-import { type Around, findingsOf, type Json } from '../rule-cases';
-import { many, plan, resource } from './program';
-
-const PARAMETERS = { Unknown: { Type: 'String' }, Unknowns: { Type: 'CommaDelimitedList' } };
-const CONDITIONS = { Prod: { 'Fn::Equals': [{ Ref: 'Unknown' }, 'prod'] } };
-const PLACE: Around = { at: '111111111111/eu-central-1' };
-const whenProd = (value: unknown, otherwise: unknown = { Ref: 'AWS::NoValue' }) => ({
-  'Fn::If': ['Prod', value, otherwise],
-});
-const copy = (index: number, others: object = {}) => ({
-  DestinationBackupVaultArn: `arn:aws:backup:eu-west-1:111111111111:backup-vault:vault${index}`,
-  ...others,
-});
-const selection = (properties: object) => ({
-  Item: resource('BackupSelection', {
-    BackupPlanId: 'plan-1',
-    BackupSelection: { SelectionName: 'all', ...properties },
-  }),
-});
-const vault = (properties: object) => ({ Item: resource('BackupVault', { BackupVaultName: 'ledger', ...properties }) });
-const policy = (statement: object) =>
-  vault({ AccessPolicy: { Statement: [{ Effect: 'Allow', Action: 'backup:CopyIntoBackupVault', ...statement }] } });
-const ruled = (...rules: object[]) => ({ Item: plan(rules) });
-const tested = (properties: object) => ({
-  Files: resource('AWS::FSx::FileSystem', { FileSystemType: 'LUSTRE' }),
-  Item: resource('RestoreTestingSelection', { ProtectedResourceType: 'EBS', ...properties }),
-});
-const FILES = { 'Fn::GetAtt': ['Files', 'ResourceARN'] };
-const control = (parameters: Json) => ({
-  Item: resource('Framework', {
-    FrameworkName: 'rules',
-    FrameworkControls: [
-      {
-        ControlName: 'BACKUP_RESOURCES_PROTECTED_BY_BACKUP_VAULT_LOCK',
-        ControlInputParameters: Object.entries(parameters).map(([ParameterName, ParameterValue]) => ({
-          ParameterName,
-          ParameterValue,
-        })),
-      },
-    ],
-  }),
-});
-const RULE = 'BackupPlan.BackupPlanRule[0]';
+import type { Around, Json } from '../rule-cases';
+import { control, copy, FILES, found, PLACE, policy, RULE, ruled, selection, tested, vault, whenProd } from './found';
+import { many, resource } from './program';
 
 /** What is found by a rule: the property and words of the message. */
 type Found = readonly [property: string | undefined, says: RegExp];
 
-function found(id: string, resources: Json, around?: Around) {
-  const rule = VALUE_CHECKS.find((check) => check.id === id);
-  if (!rule) throw new Error(`there is no check ${id}`);
-  const template = { Parameters: PARAMETERS, Conditions: CONDITIONS, Resources: resources };
-  return findingsOf(rule, template, around).filter(({ logicalId }) => logicalId === 'Item');
-}
+describe.each<[where: string, property: string, rule: (arn: string) => object]>([
+  [
+    'a copy',
+    'CopyActions[0].DestinationBackupVaultArn',
+    (arn) => ({ CopyActions: [{ DestinationBackupVaultArn: arn }] }),
+  ],
+  [
+    'an air-gapped target',
+    'TargetLogicallyAirGappedBackupVaultArn',
+    (arn) => ({ TargetLogicallyAirGappedBackupVaultArn: arn }),
+  ],
+])('the account in the ARN of the vault of %s', (_, property, rule) => {
+  const into = (account: string) =>
+    found('account-id', ruled(rule(`arn:aws:backup:eu-west-1:${account}:backup-vault:offsite`)));
+
+  test.each(['000000000001', '111122223333'])('may be %s', (account) => {
+    expect(into(account)).toEqual([]);
+  });
+
+  test.each(['11112222333', '1111222233334', '1111-2222-3333'])('is not %s', (account) => {
+    const message = expect.stringContaining(`got '${account}'`);
+    expect(into(account)).toMatchObject([{ property: `${RULE}.${property}`, message }]);
+  });
+});
 
 describe('a value is judged', () => {
   test.each<[title: string, id: string, resources: Json, Found, Around?]>([
@@ -232,6 +209,32 @@ describe('a value is judged', () => {
       'restore-testing-resource-type',
       tested({ ProtectedResourceArns: [FILES] }),
       ['ProtectedResourceArns[0]', /here EBS, got one of type FsxFileSystem/],
+    ],
+    [
+      'in a range of whole days',
+      'legal-hold-range',
+      {
+        Item: resource('LegalHold', {
+          RecoveryPointSelection: { DateRange: { FromDate: '2026-02-01', ToDate: '2026-01-01' } },
+        }),
+      },
+      ['RecoveryPointSelection.DateRange', /2026-02-01T00:00:00/],
+    ],
+    [
+      'in a role that AWS Backup assumes among others',
+      'role-policy-length',
+      {
+        Item: resource('AWS::IAM::Role', {
+          AssumeRolePolicyDocument: {
+            Statement: [
+              { Principal: { Service: 'ec2.amazonaws.com' } },
+              { Principal: { Service: ['lambda.amazonaws.com', 'backup.amazonaws.com'] } },
+            ],
+          },
+          Policies: [{ PolicyDocument: { Statement: [{ Action: 'x'.repeat(11_000) }] } }],
+        }),
+      },
+      ['Policies', /110\d\d/],
     ],
     [
       'as too many vaults that are left out',
