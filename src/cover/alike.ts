@@ -9,7 +9,7 @@ import type { StackAround } from './stacks-around';
 import type { Subject } from './subjects';
 import { askedTag } from './tag-conditions';
 import type { Taking } from './taking';
-import { type Text, textKey, type Variable } from './text';
+import type { Text, Variable } from './text';
 
 /** The tags that are asked for, each with the values that it is compared with; without those if by patterns. */
 type Sight = Map<string, Set<string> | undefined>;
@@ -48,8 +48,8 @@ interface Likeness {
 /** Stands for what ends the ARN of any of many subjects: there may be anything in it but white space. */
 const ANY_END: Variable = { key: 'alike', words: 'the end of an ARN', never: ' ' };
 const SPACE = /\s/;
-const ABSENT = null;
-const OTHER = 0;
+const ABSENT = ':-';
+const OTHER = ':?';
 
 /**
  * Finds subjects that a selection cannot tell apart, so that thousands of volumes and hundreds of selections by type and
@@ -172,11 +172,12 @@ export class Alike {
     const [only, ...more] = arns;
     if (replicaRegion !== undefined || exists !== true || only?.when !== true || more.length > 0) return undefined;
     const arn = withAnyEnd(only.text, startOf(resource.resourceType ?? 'S3Bucket'));
-    const needs = this.judges.needs.of(subject).map(({ met, otherwise }) => ({ met, otherwise }));
+    const needs = this.judges.needs.of(subject);
     if (!arn || needs.some(({ met }) => typeof met !== 'boolean')) return undefined;
-    const labels = kinds.map(({ label }) => label);
-    const inPlace = JSON.stringify([resource.type, textKey(placeless(arn, subject.place)), labels, needs]);
-    return { inPlace: this.numberOf(inPlace), arn };
+    const words = [resource.type, placelessKey(arn, subject.place)];
+    for (const { label } of kinds) words.push(label);
+    for (const { met, otherwise } of needs) words.push(`${met} ${otherwise}`);
+    return { inPlace: this.numberOf(words.join('\n')), arn };
   }
 
   /**
@@ -212,25 +213,28 @@ function isOne(one: string | Variable, other: string | Variable): boolean {
   return one === other || (typeof one !== 'string' && typeof other !== 'string' && one.key === other.key);
 }
 
-/** An ARN that reads the same in all places of which nothing is known. */
-function placeless(arn: Text, place: Place): Text {
-  const names = (['account', 'region', 'partition'] as const).flatMap((part): [string, string][] => {
-    const variable = place[part];
-    return typeof variable === 'string' ? [] : [[variable.key, part]];
-  });
-  const known = new Map(names);
-  return arn.map((piece) => (typeof piece === 'string' ? piece : { ...piece, key: known.get(piece.key) ?? piece.key }));
+/** An ARN as a key that is the same in all places of which nothing is known. */
+function placelessKey(arn: Text, { account, region, partition }: Place): string {
+  const names = new Map<string, string>();
+  for (const [part, name] of [
+    [account, 'account'],
+    [region, 'region'],
+    [partition, 'partition'],
+  ] as const)
+    if (typeof part !== 'string') names.set(part.key, name);
+  return arn.map((piece) => (typeof piece === 'string' ? piece : `<${names.get(piece.key) ?? piece.key}>`)).join('');
 }
 
 /** What a selection sees of a subject that asks for some tags, as a key; `undefined` where that is not plain. */
 function seen({ tags }: Subject, { inPlace }: Base, where: number, sight: Sight): string | undefined {
-  const values: (string | null | 0)[] = [];
+  let key = `${where}:${inPlace}`;
   for (const [tag, compared] of sight) {
     const value = tags.valueOf(tag);
     if (value === undefined) return undefined;
-    values.push(value === null ? ABSENT : !compared || compared.has(value) ? value : OTHER);
+    // The length tells where a value ends, whatever stands in it.
+    key += value === null ? ABSENT : !compared || compared.has(value) ? `:${value.length}:${value}` : OTHER;
   }
-  return `${where}:${inPlace}:${JSON.stringify(values)}`;
+  return key;
 }
 
 /** An ARN in which all that is not the same for the whole type stands open. */

@@ -50,6 +50,7 @@ export class Candidates {
       else for (const each of [UNKNOWN_VALUE, value]) add(this.lists.get(tagKey(key, each)));
     });
     for (const list of this.byArns(subject)) add(list);
+    if (lists.length === 0) return NONE;
     const together = lists.map((list) => this.numberOf(list)).join();
     const merged = this.merged.get(together) ?? inOrder(lists).map((index) => this.selections[index] as Selection);
     this.merged.set(together, merged);
@@ -80,8 +81,8 @@ export class Candidates {
   private byArns({ resource: { resourceType }, arns }: Subject): List[] {
     const patterns = resourceType && this.patterns.get(resourceType);
     if (!patterns) return [];
+    const start = startOf(resourceType);
     return arns.flatMap(({ text }) => {
-      const start = startOf(resourceType);
       const end = endOfArn(text);
       // Where a part more than usual is told from the others by a colon, a `*` may reach across.
       const isUsual = end?.words.startsWith(start) && !end.words.slice(start.length).includes(':');
@@ -119,6 +120,8 @@ const ANY_TAG = 'tags';
 const ANY_VALUE = '\u0000any';
 const UNKNOWN_VALUE = '\u0000unknown';
 const HOLE = '\u0000';
+
+const NONE: readonly Selection[] = [];
 
 /** What is in any of some lists, each once. */
 function inOrder(lists: readonly List[]): List {

@@ -161,7 +161,7 @@ function distinct<Kind extends Pick<Protection, 'plan' | 'selection' | 'reason'>
   if (some.length < 2) return some;
   const byWords = new Map<string, Kind>();
   for (const each of some) {
-    const words = JSON.stringify([each.plan, each.selection, each.by, each.reason]);
+    const words = `${each.plan}\n${each.selection}\n${each.by}\n${each.reason}`;
     if (!byWords.has(words)) byWords.set(words, each);
   }
   return [...byWords.values()];

@@ -83,8 +83,11 @@ export class TagSet {
 
   /** That there is a tag whose key is written out and passes a test. */
   public hasWritten(test: (key: string) => boolean): Formula {
-    const entries = this.levels.flat().filter(({ tag }) => !isUnknown(tag.key) && test(tag.key));
-    return any(...entries.map(({ when }) => when), [...(this.given?.keys() ?? [])].some(test));
+    const found: Formula[] = [];
+    for (const level of this.levels)
+      for (const { tag, when } of level) if (!isUnknown(tag.key) && test(tag.key)) found.push(when);
+    for (const key of this.given?.keys() ?? []) found.push(test(key));
+    return any(...found);
   }
 
   private isKey({ tag, stack }: Entry, key: Text): Formula {
