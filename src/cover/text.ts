@@ -75,7 +75,7 @@ export function substituted(text: Text, valueFor: (variable: Variable) => string
 
 /** A text with other texts in place of some of its variables, by their key. */
 export function renamed(text: Text, names: ReadonlyMap<string, Text>): Text {
-  if (names.size === 0) return text;
+  if (names.size === 0 || text.every((piece) => typeof piece === 'string')) return text;
   return joined(text.flatMap((piece) => (typeof piece === 'string' ? [piece] : (names.get(piece.key) ?? [piece]))));
 }
 

@@ -8,7 +8,7 @@ import { all, any, assumed, type Formula, free, match, not } from './formula';
 import { isNoArn, isStackId } from './pieces';
 import type { Subject } from './subjects';
 import { renamed, type Text, textKey, variablesOf, wordsOfText } from './text';
-import type { Texts } from './texts';
+import type { Case, Texts } from './texts';
 
 /** One thing that a selection names, and how it takes a subject. */
 export interface Way {
@@ -32,6 +32,8 @@ const WHOLE_TYPES: ReadonlySet<string> = new Set(
 /** Finds out how selections name subjects. */
 export class Ways {
   private readonly known = new WeakMap<Names, WeakMap<Subject, Map<string, Made<readonly Way[]>>>>();
+
+  private readonly arns = new WeakMap<Names, WeakMap<Subject, readonly Case[]>>();
 
   constructor(
     private readonly texts: Texts,
@@ -107,7 +109,7 @@ export class Ways {
     if (words === '*') return [{ by: 'everything', reason: "'*' takes everything", means: true, obeysOptIn: 'asAll' }];
     const means = all(
       this.withinNames(text),
-      any(...subject.arns.map((arn) => all(arn.when, match({ text, glob: true }, renamed(arn.text, names))))),
+      any(...this.arnsOf(subject, names).map((arn) => all(arn.when, match({ text, glob: true }, arn.text)))),
     );
     if (means === false) return [];
     const by = howNamed(words);
@@ -117,6 +119,16 @@ export class Ways {
     if (typeOfArn(words) !== undefined) return [{ by, reason, means, obeysOptIn: 'no' }];
     const way: Way = { by, reason, means, obeysOptIn: 'yes' };
     return [words.includes(HOLE) ? { ...way, turnsOut: turnsOut(text, subject.resource.resourceType) } : way];
+  }
+
+  /** The ARNs of a subject as they read from one place; many selections are asked from there. */
+  private arnsOf(subject: Subject, names: Names): readonly Case[] {
+    const bySubject = this.arns.get(names) ?? new WeakMap<Subject, readonly Case[]>();
+    this.arns.set(names, bySubject);
+    const known =
+      bySubject.get(subject) ?? subject.arns.map(({ when, text }) => ({ when, text: renamed(text, names) }));
+    bySubject.set(subject, known);
+    return known;
   }
 
   /** That the wildcards of a pattern count where they stand. */
