@@ -1,5 +1,5 @@
 import { guide } from '../../service/documentation';
-import { keepsKeyOfResource } from '../../service/full-management';
+import { hasKeyOfVault, keepsKeyOfResource } from '../../service/full-management';
 import type { CheckRule, Flaw } from '../check-rule';
 import type { CheckContext } from '../context';
 import { type Copy, copiesOf } from '../copies';
@@ -23,7 +23,9 @@ export const crossAccountCopyWithAwsKey: CheckRule = {
 function* flaws(context: CheckContext, { plan, told, vault, vaultProperty, way }: Copy): Iterable<Flaw> {
   if (way.account !== 'other' || vault?.kind !== 'standard' || vault.encryptionKey !== undefined) return;
   if (!context.isRead(vault, 'EncryptionKeyArn')) return;
-  const [refused] = kindsOfPlan(context, plan).named.filter(({ kinds }) => kinds.every(keepsKeyOfResource));
+  const { named, isAll } = kindsOfPlan(context, plan);
+  const refused = named.find(({ kinds }) => kinds.every(keepsKeyOfResource));
+  if (isAll && named.every(({ kinds }) => kinds.every(hasKeyOfVault))) return;
   const at = { at: plan, property: vaultProperty };
   const fix = 'give that vault a key of your own in EncryptionKeyArn, which replaces the vault';
   const where = `${told} goes to ${vaultWords(vault)} of another account, which has no EncryptionKeyArn and so the key aws/backup`;

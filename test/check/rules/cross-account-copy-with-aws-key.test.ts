@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { crossAccountCopyWithAwsKey } from '../../../src/check/rules/cross-account-copy-with-aws-key';
+import { Assumptions } from '../../../src/read/assumptions/assumptions';
+import { parseAssumptions } from '../../../src/read/assumptions/parse';
 import { findingsOf, testRule } from '../rule-cases';
 
 const KEY = 'arn:aws:kms:eu-central-1:222233334444:key/1234abcd-12ab-34cd-56ef-1234567890ab';
@@ -70,6 +72,24 @@ testRule(crossAccountCopyWithAwsKey, [
 test('A key that was not understood may be one of your own.', () => {
   const template = { Resources: vault({ EncryptionKeyArn: [1] }) };
   expect(findingsOf(crossAccountCopyWithAwsKey, template, around('*'))).toEqual([]);
+});
+
+test('Copies of nothing but file systems are left alone, those of a stack are not.', () => {
+  const found = (...arns: string[]) => findingsOf(crossAccountCopyWithAwsKey, { Resources: vault() }, around(...arns));
+  const files = 'arn:aws:elasticfilesystem:*:*:file-system/*';
+  expect(found(files)).toEqual([]);
+  expect(found(files, 'arn:aws:cloudformation:*:*:stack/*')).toHaveLength(1);
+  expect(found(files, '*')).toHaveLength(1);
+});
+
+test.each<[string, Assumptions, readonly string[]]>([
+  ['have the advanced features', parseAssumptions('us.yaml', { 'dynamodb-advanced-features': { '*': true } }), []],
+  ['have them not', parseAssumptions('us.yaml', { 'dynamodb-advanced-features': { '*': false } }), ['error']],
+  ['may have them', new Assumptions({}, true), ['warning']],
+])('Tables that %s', (_, assumptions, severities) => {
+  const tables = around('arn:aws:dynamodb:*:*:table/*');
+  const findings = findingsOf(crossAccountCopyWithAwsKey, { Resources: vault() }, tables, assumptions);
+  expect(findings.map(({ severity }) => severity)).toEqual(severities);
 });
 
 test('An air-gapped vault needs none, and nor does a vault of the same account.', () => {
