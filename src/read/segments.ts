@@ -46,11 +46,13 @@ export function toldText(segments: Segments, home: Template): Told<string> {
   return { unknown: written.join(''), pieces: segments.map((segment) => pieceOf(segment, home)) };
 }
 
+/** What each stack has by itself, under names that others may have for theirs. */
+const OF_STACK: ReadonlySet<HoleKind> = new Set(['parameter', 'pseudoParameter', 'condition', 'dynamicReference']);
+
 function pieceOf(segment: Segment, home: Template): Piece {
   if ('words' in segment) return segment.words;
   const { hole, kind, template, resource, attribute, default: fallback, among, either } = segment;
-  const isOfStack = kind === 'parameter' || kind === 'pseudoParameter' || kind === 'condition';
-  const foreign = template !== home && isOfStack;
+  const foreign = template !== home && OF_STACK.has(kind);
   return {
     hole,
     kind,

@@ -38,7 +38,7 @@ export interface Hole {
   readonly resource?: ResourceId;
   /** The attribute of the resource; absent for its Ref. */
   readonly attribute?: string;
-  /** The stack whose parameter, pseudo parameter or condition it is, where that is another than that of the value. */
+  /** The stack whose parameter, condition or dynamic reference it is, where that is another than that of the value. */
   readonly stack?: string;
   /** The default of a parameter: noted, not believed. */
   readonly default?: string;

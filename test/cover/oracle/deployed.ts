@@ -1,16 +1,11 @@
 import type { Resource } from '../truth/whole';
+import { Belongings } from './belongings';
 import type { Clause } from './clauses';
 import type { Formation, Member } from './formation';
 import { type Kind, kindOf, type Place } from './kinds';
 import { type Candidate, Selected, type Selection } from './selected';
+import { type Held, Tags } from './tags';
 import { ruleWorks } from './vaults';
-
-/** A resource that holds data, or a global table in one of its Regions. */
-export interface Held {
-  readonly stack: string;
-  readonly id: string;
-  readonly replicaRegion?: string;
-}
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -18,7 +13,13 @@ const RESTORE_TEST = 'awsbackup-restore-test';
 
 /** Whether AWS Backup backs resources up in one deployment. */
 export class Deployed {
-  constructor(private readonly formation: Formation) {}
+  private readonly tags: Tags;
+  private readonly belongings: Belongings;
+
+  constructor(private readonly formation: Formation) {
+    this.tags = new Tags(formation);
+    this.belongings = new Belongings(formation);
+  }
 
   public exists({ stack, id }: Held): boolean {
     return this.formation.exists(stack, id);
@@ -27,11 +28,11 @@ export class Deployed {
   public isProtected(held: Held): boolean {
     const { stack, id } = held;
     const type = this.typeOf(stack, id);
-    const cluster = type === 'AWS::RDS::DBInstance' ? this.clusterOf(stack, id) : undefined;
+    const cluster = type === 'AWS::RDS::DBInstance' ? this.belongings.clusterOf(stack, id) : undefined;
     if (cluster) return this.by('member of a cluster', this.isProtected(cluster));
     const automatic = this.formation.property(stack, id, 'BackupPolicy', 'Status') === 'ENABLED';
     if (automatic && type === 'AWS::EFS::FileSystem') return this.by('automatic', true);
-    const isWithInstance = () => this.instancesOf(stack, id).some((instance) => this.isProtected(instance));
+    const isWithInstance = () => this.belongings.instancesOf(stack, id).some((instance) => this.isProtected(instance));
     return this.isTaken(held) || this.by('volume of an instance', isWithInstance());
   }
 
@@ -39,7 +40,7 @@ export class Deployed {
   public isBackupable(held: Held): boolean {
     const { stack, id } = held;
     const isTest = this.formation.idOf(stack, id).startsWith(RESTORE_TEST);
-    const isTestByTag = () => this.tagOf(held, this.kindOf(stack, id), RESTORE_TEST) !== undefined;
+    const isTestByTag = () => this.tags.of(held, this.kindOf(stack, id), RESTORE_TEST) !== undefined;
     if (isTest || isTestByTag()) return !this.by('restore test', true);
     return this.canBeBackedUp(stack, id);
   }
@@ -56,7 +57,7 @@ export class Deployed {
     const kind = this.kindOf(stack, id);
     if (kind.optIn === undefined) return false;
     const place = this.placeOf(held);
-    const tagOf = (key: string) => this.tagOf(held, kind, key);
+    const tagOf = (key: string) => this.tags.of(held, kind, key);
     const candidate: Candidate = {
       arn: this.formation.arnOf(stack, id, place),
       place,
@@ -110,7 +111,7 @@ export class Deployed {
       place: this.formation.placeOf(stack),
       optIn: 'CloudFormation',
       alwaysOptIn: false,
-      tagOf: (key) => this.stackTag(stack, key),
+      tagOf: (key) => this.tags.ofStack(stack, key),
     };
   }
 
@@ -176,70 +177,6 @@ export class Deployed {
     return !isReplica || (this.by('read replica', true) && holds('read-replicas-backed-up'));
   }
 
-  /** The cluster of an instance, which it names by its identifier. */
-  private clusterOf(stack: string, id: string): Held | undefined {
-    const named = this.formation.property(stack, id, 'DBClusterIdentifier');
-    if (named === undefined) return undefined;
-    return this.all(stack).find(
-      ([, each, { Type }]) =>
-        Type === 'AWS::RDS::DBCluster' && this.formation.idOf(stack, each) === String(named).toLowerCase(),
-    )?.[3];
-  }
-
-  /** The instances that a volume is attached to. */
-  private instancesOf(stack: string, id: string): readonly Held[] {
-    if (this.typeOf(stack, id) !== 'AWS::EC2::Volume') return [];
-    const volume = this.formation.idOf(stack, id);
-    return this.all(stack).flatMap(([, instance, { Type }, held]) => {
-      if (Type !== 'AWS::EC2::Instance') return [];
-      const itself = this.formation.idOf(stack, instance);
-      const lists = this.formation.list(stack, instance, 'Volumes');
-      const attached = this.all(stack).some(
-        ([, attachment, { Type: type }]) =>
-          type === 'AWS::EC2::VolumeAttachment' &&
-          this.formation.property(stack, attachment, 'InstanceId') === itself &&
-          this.formation.property(stack, attachment, 'VolumeId') === volume,
-      );
-      return attached || lists.some((each) => each('VolumeId') === volume) ? [held] : [];
-    });
-  }
-
-  private all(stack: string): readonly (readonly [string, string, Resource, Held])[] {
-    const { Resources } = this.formation.stacks.find(({ name }) => name === stack)?.template ?? { Resources: {} };
-    return Object.entries(Resources)
-      .filter(([id]) => this.formation.exists(stack, id))
-      .map(([id, resource]) => [stack, id, resource, { stack, id }] as const);
-  }
-
-  private tagOf({ stack, id, replicaRegion }: Held, kind: Kind, key: string): string | undefined {
-    if (kind.tags === undefined) {
-      const region = replicaRegion ?? this.formation.placeOf(stack).region;
-      const replicas = this.formation.list(stack, id, 'Replicas');
-      const tags = (replicas.find((each) => each('Region') === region)?.('Tags') ?? []) as readonly Fields[];
-      const own = tagValue(
-        tags.map((tag) => (name) => tag[name as string]),
-        key,
-      );
-      if (own !== undefined || replicaRegion !== undefined) return own;
-    } else {
-      const own = tagValue(this.formation.list(stack, id, kind.tags), key);
-      if (own !== undefined) return own;
-    }
-    if (key.startsWith('aws:cloudformation:')) this.formation.world.hit('tag of CloudFormation');
-    if (key === 'aws:cloudformation:stack-name') return this.formation.stackName(stack);
-    if (key === 'aws:cloudformation:logical-id') return id;
-    const inherited = this.stackTag(stack, key);
-    this.by('tag of a stack', inherited !== undefined);
-    return inherited;
-  }
-
-  private stackTag(stack: string, key: string): string | undefined {
-    const nesting = this.formation.nestedBy(stack);
-    if (!nesting) return this.formation.world.stackTag(stack, key);
-    const own = tagValue(this.formation.list(...nesting, 'Tags'), key);
-    return own ?? this.stackTag(nesting[0], key);
-  }
-
   private placeOf({ stack, replicaRegion }: Held): Place {
     const place = this.formation.placeOf(stack);
     return replicaRegion === undefined ? place : { ...place, region: replicaRegion };
@@ -252,11 +189,6 @@ export class Deployed {
   private kindOf(stack: string, id: string): Kind {
     return kindOf(this.formation.resource(stack, id) as Resource) as Kind;
   }
-}
-
-function tagValue(tags: readonly Member[], key: string): string | undefined {
-  const found = tags.find((tag) => String(tag('Key')) === key);
-  return found === undefined ? undefined : String(found('Value'));
 }
 
 function pair(key: string, value: string): Member {

@@ -2,11 +2,12 @@ import type { CoverageStatus } from '../../../src/cover/coverage';
 import type { Resource } from '../truth/whole';
 import { Choices } from './choices';
 import type { Clause } from './clauses';
-import { Deployed, type Held } from './deployed';
+import { Deployed } from './deployed';
 import { Formation } from './formation';
 import { kindOf, nameOf, type Place } from './kinds';
 import { Pool } from './pool';
 import type { Program } from './program';
+import type { Held } from './tags';
 import type { World } from './world';
 
 /** What holds where the file of assumptions says nothing and defaults are wanted. */

@@ -2,6 +2,7 @@ import type { TruthStack } from '../truth/cases';
 import type { Resource } from '../truth/whole';
 import { Impossible } from './choices';
 import { kindOf, type Place } from './kinds';
+import { once } from './once';
 import type { World } from './world';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -246,11 +247,4 @@ export class Formation {
   private section(stack: string, name: string): Fields {
     return (this.stacks.find((each) => each.name === stack)?.template[name] ?? {}) as Fields;
   }
-}
-
-/** What holds in a deployment holds in all of it, so that nothing has to be found out twice. */
-function once<Found>(known: Map<string, Found>, key: string, find: () => Found): Found {
-  const found = known.get(key) ?? find();
-  known.set(key, found);
-  return found;
 }

@@ -1,26 +1,10 @@
 import type { Resource } from '../truth/whole';
 import type { Program } from './program';
 import { glob } from './selected';
+import { ARNS, isKnown, isName, stringsIn, TEXT, type Use, useOf } from './uses';
 import { Words } from './words';
 
 type Declared = { readonly AllowedValues?: readonly string[] };
-
-type Use = 'text' | 'name' | 'arn' | 'number' | 'id' | 'place';
-
-const TEXT = new Set([
-  'Value',
-  'ConditionValue',
-  'Key',
-  'ConditionKey',
-  'Status',
-  'Fn::Equals',
-  'Fn::FindInMap',
-  'tags',
-  'stack-tags',
-]);
-const NAME = new Set(['TableName', 'BucketName', 'DBInstanceIdentifier', 'DBClusterIdentifier']);
-const ARNS = new Set(['Resources', 'NotResources', 'resources', 'except']);
-const NUMBER = new Set(['DeleteAfterDays', 'MinRetentionDays', 'MaxRetentionDays']);
 
 /** What an ARN that is not known may be: any of a type, which counts where there are such resources. */
 const TYPES: readonly (readonly [arn: string, type: string])[] = [
@@ -238,28 +222,4 @@ export class Pool {
     if (use === undefined) return;
     this.constants.set(use, (this.constants.get(use) ?? new Set<string>()).add(text));
   }
-}
-
-/** That a name is that of what a restore test made counts only where it is written out. */
-function isName(text: string): boolean {
-  return text !== '' && !/[\s*]/.test(text) && !text.startsWith('awsbackup-restore-test');
-}
-
-function useOf(key: string): Use | undefined {
-  if (NAME.has(key)) return 'name';
-  if (NUMBER.has(key)) return 'number';
-  if (key === 'BackupPlanId') return 'id';
-  return TEXT.has(key) ? 'text' : undefined;
-}
-
-function isKnown(name: string): boolean {
-  return (
-    TEXT.has(name) || NAME.has(name) || ARNS.has(name) || NUMBER.has(name) || name === 'BackupPlanId' || name === 'Type'
-  );
-}
-
-function stringsIn(node: unknown): string[] {
-  if (typeof node === 'string') return [node];
-  if (typeof node !== 'object' || node === null) return [];
-  return [...(Array.isArray(node) ? [] : Object.keys(node)), ...Object.values(node).flatMap(stringsIn)];
 }

@@ -13,16 +13,16 @@ export function withUniqueNames(stacks: readonly TruthStack[]): readonly TruthSt
 
 /** CloudFormation makes up the later one of two names that are the same. */
 function unnamed(stacks: readonly TruthStack[]): readonly TruthStack[] {
-  const taken: (readonly [name: string, stack: TruthStack])[] = [];
+  const taken: (readonly [name: string, stack: TruthStack, resource: Resource])[] = [];
   return stacks.map((stack) => {
     let resources = stack.template.Resources;
     const root = stacks.find(({ name }) => name === stack.name.split('/')[0]) ?? stack;
     for (const [id, resource] of Object.entries(stack.template.Resources)) {
       if (nameOf(resource) === undefined) continue;
       const name = `${familyOf(resource)} ${JSON.stringify(nameOf(resource)).toLowerCase()}`;
-      if (taken.some(([other, where]) => other === name && mayMeet(where, root, resource)))
+      if (taken.some(([other, where, whose]) => other === name && mayMeet(where, root, [whose, resource])))
         resources = withoutName(resources, id);
-      else taken.push([name, root]);
+      else taken.push([name, root, resource]);
     }
     return { ...stack, template: { ...stack.template, Resources: resources } };
   });
@@ -50,11 +50,16 @@ function familyOf({ Type }: Resource): string {
   return Type.replace('GlobalTable', 'Table');
 }
 
-/** Names of buckets are those of a whole partition; all others those of an account in a Region. */
-function mayMeet(one: TruthStack, other: TruthStack, { Type }: Resource): boolean {
+/**
+ * Names of buckets are those of a whole partition, those of global tables of all their Regions, and all others those of an
+ * account in a Region.
+ */
+function mayMeet(one: TruthStack, other: TruthStack, named: readonly Resource[]): boolean {
   const differ = (part: 'account' | 'region') =>
     one[part] !== undefined && other[part] !== undefined && one[part] !== other[part];
-  return Type === 'AWS::S3::Bucket' || !(differ('account') || differ('region'));
+  const has = (type: string) => named.some(({ Type }) => Type === type);
+  if (has('AWS::S3::Bucket')) return true;
+  return !differ('account') && (has('AWS::DynamoDB::GlobalTable') || !differ('region'));
 }
 
 /** Whatever else of the template says the name then says whose it is. */
