@@ -29,9 +29,13 @@ export function programs(): fc.Arbitrary<Program> {
     const place = () => (isPlain ? {} : draw.of(...PLACES));
     const first = draw.chance(60) && !isPlain ? HERE : place();
     const hasOther = draw.chance(35);
-    // From a Region of which nothing else is known coverage concludes neither the partition nor where other stacks are.
+    // From a Region of which nothing else is known coverage concludes neither the partition nor where other stacks are,
+    // nor from an import that whoever exports it is in the same place.
     const made = (name: string, where: Where, selects: boolean) =>
-      stack(draw, name, where, selects, where.region !== undefined || !(strict || hasOther));
+      stack(draw, name, where, selects, {
+        asksRegion: where.region !== undefined || !(strict || hasOther),
+        imports: isKnown(where) && isKnown(first),
+      });
     const stacks = withUniqueNames([
       ...made('app', first, true),
       ...(hasOther ? made('other', draw.chance(50) ? first : place(), draw.chance(50)) : []),
@@ -40,8 +44,18 @@ export function programs(): fc.Arbitrary<Program> {
   });
 }
 
+function isKnown({ account, region }: Where): boolean {
+  return account !== undefined && region !== undefined;
+}
+
 /** A stack, with the one that it nests. */
-function stack(draw: Draw, name: string, where: Where, selects: boolean, asksRegion: boolean): readonly TruthStack[] {
+function stack(
+  draw: Draw,
+  name: string,
+  where: Where,
+  selects: boolean,
+  { asksRegion, imports }: { readonly asksRegion: boolean; readonly imports: boolean },
+): readonly TruthStack[] {
   const allowed = draw.chance(50);
   const scope: Scope = {
     texts: ['Stage', 'Tier'],
@@ -67,7 +81,7 @@ function stack(draw: Draw, name: string, where: Where, selects: boolean, asksReg
       { Ref: 'AWS::StackId' },
       'arn:aws:cloudformation:*:*:stack/*',
       'arn:aws:cloudformation:*:*:stack/app/*',
-      ...(where.region === undefined ? [] : [{ 'Fn::ImportValue': 'app-arn' }]),
+      ...(imports ? [{ 'Fn::ImportValue': 'app-arn' }] : []),
       { 'Fn::ImportValue': 'of-others' },
       ...(nesting ? [{ Ref: 'Data' }, { 'Fn::GetAtt': ['Data', 'Outputs.Out'] }] : []),
     ],

@@ -58,6 +58,8 @@ function wordsOf(comparisons: readonly Comparison[]): readonly string[] {
     ...(pairs.length > 0 ? ['another'] : []),
     ...questions.flatMap(({ within, words }) => samplesOf(words).flatMap((each) => valueIn(each, within))),
     ...patterns.flatMap(({ within, words }) => (within.before + within.after === '' ? [] : endsOf(words))),
+    // What stands around a value may fit by itself.
+    ...(questions.some(({ within, words }) => within.before + within.after !== '' && /[*?]/.test(words)) ? [''] : []),
     // What fits two patterns begins as the one and ends as the other.
     ...patterns.flatMap((one) => patterns.flatMap((other) => valueIn(between(one.words, other.words), one.within))),
     ...(patterns.length > 0 ? ['a b'] : []),
