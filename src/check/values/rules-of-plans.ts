@@ -130,17 +130,17 @@ export const RULE_VALUES: readonly CheckRule[] = [
 
 interface OfRule {
   readonly context: CheckContext;
+  readonly rule: Rule;
   readonly plan: Plan;
   readonly told: string;
 }
 
-const TOLD = once(
-  (context): ReadonlyMap<Rule, OfRule> =>
-    new Map(context.rules.map(({ rule, plan }) => [rule, { context, plan, told: ruleWords(rule, plan) }])),
+const TOLD = once((context): readonly OfRule[] =>
+  context.rules.map(({ rule, plan }) => ({ context, rule, plan, told: ruleWords(rule, plan) })),
 );
 
 function eachRule<Value>(valuesOf: (rule: Rule, of: OfRule) => readonly Judged<Value>[]): FindValues<Value> {
-  return (context) => [...TOLD(context)].flatMap(([rule, of]) => valuesOf(rule, of));
+  return (context) => TOLD(context).flatMap((of) => valuesOf(of.rule, of));
 }
 
 /**
