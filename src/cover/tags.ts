@@ -14,7 +14,12 @@ interface Entry {
   readonly when: Formula;
 }
 
-/** What the tags of one resource are: its own first, then those of its stack, then those of the stacks around it. */
+/**
+ * What the tags of one resource are: its own first, then those of its stack, then those of the stacks around it.
+ *
+ * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-resource-tags.html; that a tag of
+ * the resource goes before one of the stack: https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-rds/pull/470
+ */
 export class TagSet {
   private written: boolean | undefined;
 

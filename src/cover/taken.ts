@@ -50,7 +50,12 @@ export class Taken {
     }
   }
 
-  /** What takes a subject; the same object for those that the same takes for certain in the same way. */
+  /**
+   * What takes a subject; the same object for those that the same takes for certain in the same way. The backup of an
+   * instance holds its volumes.
+   *
+   * Source: https://docs.aws.amazon.com/aws-backup/latest/devguide/restoring-ec2.html
+   */
   public by(subject: Subject): TakenBy {
     const { resource } = subject;
     if (isMember(resource)) return this.withCluster(subject);

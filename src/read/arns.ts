@@ -13,7 +13,11 @@ interface ArnForm {
   readonly attribute?: string;
   /** The attribute that gives the id, where Ref does not; `Ref` otherwise. */
   readonly id?: string;
-  /** Whether the service keeps names in lower case, however they are written. */
+  /**
+   * Whether the service keeps names in lower case, however they are written.
+   *
+   * Source: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+   */
   readonly lowerCase?: boolean;
   /** Whether the name is no part of the ARN. */
   readonly nameless?: boolean;
