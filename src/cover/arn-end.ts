@@ -12,7 +12,7 @@ export interface ArnEnd {
 }
 
 /** So many colons stand before what an ARN names. */
-const COLONS = 5;
+export const COLONS = 5;
 
 /** What follows the account in an ARN; `undefined` where nobody knows where it begins. */
 export function endOfArn(text: Text): ArnEnd | undefined {

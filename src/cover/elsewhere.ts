@@ -13,6 +13,11 @@ export class PlansElsewhere {
 
   constructor(private readonly judges: Judges) {}
 
+  /** Whether there is no such plan for what is in a place, whatever that is called and however it is tagged. */
+  public isNone(place: Place): boolean {
+    return this.reaching(place)?.length === 0;
+  }
+
   /** Every way in which such a plan may take a subject. */
   public takings(subject: Subject): Taking[] {
     const { judges } = this;

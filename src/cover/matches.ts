@@ -1,5 +1,6 @@
+import { COLONS } from './arn-end';
 import { Machine } from './machine';
-import { mayHave, type Pattern, type Text, variablesOf, wordsOfText } from './text';
+import { fieldsOf, mayHave, type Pattern, type Text, variablesOf, wordsOfText } from './text';
 
 const STAR = '*';
 const MARK = '?';
@@ -81,27 +82,17 @@ function beginApart({ text: pattern, glob, marks }: Pattern, text: Text): boolea
 }
 
 /**
- * Whether a pattern and an ARN differ in how their resources begin. An ARN with five colons has its resource behind the
- * last, so that no `*` can reach across.
+ * Whether a pattern and an ARN differ in how their resources begin. An ARN with five colons and none in its holes has its
+ * resource behind the last, so that no `*` can reach across.
  */
-function resourcesApart({ text: pattern, glob }: Pattern, text: Text): boolean {
+function resourcesApart({ text: pattern, glob, marks }: Pattern, text: Text): boolean {
   const words = wordsOfText(pattern);
   if (!glob || words === undefined || !words.startsWith('arn:')) return false;
-  const named = words.split(':').slice(5);
-  let colons = 0;
-  let begin = '';
-  for (const piece of text) {
-    if (typeof piece !== 'string') {
-      // What a hole at the end is filled with comes after these words.
-      if (colons === 5) break;
-      continue;
-    }
-    const parts = piece.split(':');
-    colons += parts.length - 1;
-    if (colons === 5) begin += parts.at(-1);
-  }
-  if (colons !== 5 || named.length !== 1) return false;
-  const wanted = (named[0] as string).split(STAR)[0] as string;
+  const named = words.split(':').slice(COLONS);
+  const parts = named.length === 1 ? fieldsOf(text) : undefined;
+  const [begin] = parts?.length === COLONS + 1 ? (parts[COLONS] as Text) : [];
+  if (typeof begin !== 'string') return false;
+  const wanted = (named[0] as string).split(marks ? WILD : STAR)[0] as string;
   const common = Math.min(wanted.length, begin.length);
   return wanted.slice(0, common) !== begin.slice(0, common);
 }

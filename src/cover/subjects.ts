@@ -124,12 +124,13 @@ export class Subjects {
         .map((each) => ({ ...each, text: each.text.map((piece) => inArn(piece, resource)) }));
     }
     if (!resourceType) return [];
-    // The form of the ARN is known, though nothing in a template gives the id at its end.
+    // The form of the ARN is known, though nothing in a template gives the id at its end: a path of names without a colon.
+    // Source: https://docs.aws.amazon.com/timestream/latest/developerguide/API_CreateTable.html
     const [, , service = '', , , ...rest] = arnPattern(resourceType, '').split(':');
     const id = {
       key: `arn:${JSON.stringify([stack, logicalId])}`,
       words: `the id of ${logicalId}, which deployment makes up`,
-      never: ' *',
+      never: ' :*',
     };
     const prefix = rest.join(':').replace(/\*$/, '');
     const text = ['arn:', place.partition, `:${service}:`, place.region, ':', place.account, `:${prefix}`, id];

@@ -2,7 +2,7 @@ import type { AssumptionId } from '../read/assumptions/registry';
 import type { BackupModel, Selection } from '../read/model';
 import type { DataResource } from '../read/surroundings';
 import type { ResourceId } from '../read/told';
-import { Alike, type Found } from './alike';
+import { Alike, type Found, type Likenesses } from './alike';
 import { Candidates } from './candidates';
 import { PlansElsewhere } from './elsewhere';
 import { free } from './formula';
@@ -82,7 +82,7 @@ export class Taken {
     const selections = this.candidates.for(subject);
     const before = leaning.takeAsked();
     const likenesses = this.alike.of(subject);
-    const key = selections.length === 0 ? placeKey(subject) : likenesses.keyFor(selections);
+    const key = this.elsewhere.isNone(subject.place) ? keyOfAll(subject, selections, likenesses) : undefined;
     const byKey = this.together.get(selections) ?? new Map<string, TakenBy>();
     const known = key === undefined ? undefined : byKey.get(key);
     if (known) return known;
@@ -94,7 +94,7 @@ export class Taken {
     });
     const elsewhere = this.watched(() => this.elsewhere.takings(subject));
     const taken = joined([{ takings: [], asked: before }, ...found, elsewhere]);
-    if (key !== undefined && isCertain && elsewhere.takings.length === 0) {
+    if (key !== undefined && isCertain) {
       this.together.set(selections, byKey);
       byKey.set(key, taken);
     }
@@ -191,8 +191,16 @@ function isClusterName({ path }: { readonly path: string }): boolean {
   return path === 'DBClusterIdentifier';
 }
 
-/** Where no selection names a subject, only plans from elsewhere count, which go by its place. */
-function placeKey({ resource, replicaRegion }: Subject): string | undefined {
+/**
+ * A key of all that some selections do the same with, where there is no plan from elsewhere, which may name one of many.
+ * What no selection names has nothing of its own, save the stack whose tags were looked at.
+ */
+function keyOfAll(
+  { resource, replicaRegion }: Subject,
+  selections: readonly Selection[],
+  { keyFor }: Likenesses,
+): string | undefined {
+  if (selections.length > 0) return keyFor(selections);
   return replicaRegion === undefined ? resource.stack : undefined;
 }
 

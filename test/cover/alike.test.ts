@@ -95,15 +95,24 @@ const stack = fc.record({
   place: fc.constantFrom({}, {}, { account: '111122223333', region: 'eu-west-1' }),
 });
 
+/** What is said of plans from elsewhere: nothing, or that one takes some by name and tag. */
+const ELSEWHERE = [
+  undefined,
+  undefined,
+  { 'plans-elsewhere': [{ name: 'central', resources: [PATTERNS[3]], tags: { tier: 'silver' } }] },
+  { 'plans-elsewhere': [{ name: 'central', region: 'eu-west-1', resources: ['*'], except: [PATTERNS[9]] }] },
+];
+
 const programs = fc.record({
   stacks: fc.tuple(stack, stack),
+  assumptions: fc.constantFrom(...ELSEWHERE),
   strict: fc.integer({ min: 0, max: 3 }).map((drawn) => drawn === 0),
 });
 
 type Drawn = typeof programs extends fc.Arbitrary<infer Program> ? Program : never;
 
 /** The program as a case, with all its data or only one of its resources. */
-function caseOf({ stacks, strict }: Drawn, only?: readonly [stack: number, index: number]): TruthCase {
+function caseOf({ stacks, strict, assumptions }: Drawn, only?: readonly [stack: number, index: number]): TruthCase {
   return {
     file: '',
     title: 'a random program',
@@ -112,6 +121,7 @@ function caseOf({ stacks, strict }: Drawn, only?: readonly [stack: number, index
     expect: {},
     by: {},
     strict,
+    assumptions,
     stacks: stacks.map(({ data: all, selections, tags: stackTags, place }, number) => ({
       name: ['one', 'two'][number] as string,
       ...place,
@@ -176,7 +186,7 @@ function selectionOf(
 
 /** What coverage says of each resource, by its stack and id, without the declarations it leads to. */
 function said(truth: TruthCase): Map<string, unknown> {
-  const { resources } = cover(modelOf(truth), parseAssumptions('', undefined, truth.strict).leaning());
+  const { resources } = cover(modelOf(truth), parseAssumptions('', truth.assumptions, truth.strict).leaning());
   return new Map(
     resources.map(
       ({ resource, protectedBy, perhapsProtectedBy, excludedBy, status, unknowns, assumptions, native }) => [

@@ -102,10 +102,36 @@ describe('matching a text that is not all known', () => {
     ['arn:aws:ec2:*:*:volume/vol-1', ['arn:aws:ec2:', TIGHT, ':', TIGHT, ':volume/', TIGHT], undefined],
     ['arn:aws:ec2:*:*:instance/*', ['arn:aws:ec2:', TIGHT, ':', TIGHT, ':volume/', TIGHT], false],
     ['arn:aws:s3:::*', ['arn:aws:s3:::a b'], false],
+    ['arn:*:*:*:*:snapshot/*', ['arn:a:b:c:d:image/', LOOSE], undefined],
+    ['arn:*:*:*:*:snapshot/*', ['arn:a:b:c:d:image/', TIGHT], false],
+    ['arn:*:*:*:*:snapshot/*', ['arn:', LOOSE, ':b:c:d:image/x'], undefined],
+    ['arn:*:*:*:*:snapshot/*', ['arn:a:b:c:d:image/', TIGHT, ':snapshot/x'], true],
     ['*', [LOOSE], undefined],
     ['*\u0001*', [TIGHT], undefined],
     ['a\u2003*', ['a', LOOSE], undefined],
   ] as [string, Text, boolean | undefined][])('%j against %j is %s', (pattern, text, certain) => {
     expect(matches({ text: [pattern], glob: true }, text)).toBe(certain);
+  });
+
+  test('a question mark stands for any letter where it is a wildcard, and else for itself', () => {
+    const pattern: Text = ['arn:*:*:*:*:im?ge/*'];
+    const text: Text = ['arn:a:b:c:d:image/x'];
+    expect(matches({ text: pattern, glob: true, marks: true }, text)).toBe(true);
+    expect(matches({ text: pattern, glob: true }, text)).toBe(false);
+  });
+
+  test('is certain only of what is so of ARNs too, whose holes may have parts of their own', () => {
+    const rest = fc.array(fc.constantFrom<Text[number]>('a', 'b', ':', LOOSE, TIGHT), { maxLength: 4 });
+    const end = fc.array(fc.constantFrom('a', 'b', ':', '*'), { maxLength: 3 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(end, rest, (named, behind) => {
+        const [wanted, text]: [string, Text] = [`arn:*:*:*:*:${named}`, ['arn:::::', ...behind]];
+        const certain = matches({ text: [wanted], glob: true }, text);
+        if (certain === undefined) return;
+        for (const [pattern, one] of filled([wanted], text))
+          expect(fits(letters([pattern], '', ''), one)).toBe(certain);
+      }),
+      { numRuns: RUNS },
+    );
   });
 });
