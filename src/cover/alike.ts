@@ -1,18 +1,13 @@
 import type { AssumptionId } from '../read/assumptions/registry';
-import type { BackupModel, Named, Selection } from '../read/model';
-import { isUnknown } from '../read/told';
-import { typeOfArn } from '../service/resource-types';
+import type { BackupModel, Selection } from '../read/model';
 import { beforeEnd, endOfArn, startOf } from './arn-end';
 import type { Place } from './places';
 import type { Judges } from './selecting';
+import { askMore, isOfData, type Sight, tagsAsked, tagsSeen } from './sight';
 import type { StackAround } from './stacks-around';
 import type { Subject } from './subjects';
-import { askedTag } from './tag-conditions';
 import type { Taking } from './taking';
 import type { Text, Variable } from './text';
-
-/** The tags that are asked for, each with the values that it is compared with; without those if by patterns. */
-type Sight = Map<string, Set<string> | undefined>;
 
 /** What a selection does with a subject, and the assumptions that were asked for to find that out. */
 export interface Found {
@@ -48,17 +43,15 @@ interface Likeness {
 /** Stands for what ends the ARN of any of many subjects: there may be anything in it but white space. */
 const ANY_END: Variable = { key: 'alike', words: 'the end of an ARN', never: ' ' };
 const SPACE = /\s/;
-const ABSENT = ':-';
-const OTHER = ':?';
 
 /**
  * Finds subjects that a selection cannot tell apart, so that thousands of volumes and hundreds of selections by type and
  * tag need not be put to each other one by one. What is certain of all of them at once is certain of each.
  */
 export class Alike {
-  /** What each selection asks for. */
+  /** What each selection asks for: of two subjects that are alike for it, it does the same with both. */
   private readonly asked = new Map<Selection, Sight>();
-  /** The same, together with all that asks for the same tags. */
+  /** The same, together with all others that ask for those tags: who is alike for all of them is found out once. */
   private readonly sights = new Map<Selection, Sight>();
   /** Those that name no stack. */
   private readonly dataOnly = new Set<Selection>();
@@ -125,8 +118,9 @@ export class Alike {
   }
 
   private likenessOf(one: Subject, base: Base, sight: Sight): Likeness | undefined {
-    const key = seen(one, base, this.numberOf(`stack ${one.resource.stack}`), sight);
-    if (key === undefined) return undefined;
+    const tags = tagsSeen(one, sight);
+    if (tags === undefined) return undefined;
+    const key = `${this.numberOf(`stack ${one.resource.stack}`)}:${base.inPlace}${tags}`;
     const ofSight = this.likenesses.get(sight) ?? new Map<string, Likeness>();
     this.likenesses.set(sight, ofSight);
     const known = ofSight.get(key);
@@ -149,8 +143,8 @@ export class Alike {
 
   /** What others of its kind compare with may part subjects that are alike for this one. */
   private ofSelection(selection: Selection, subject: Subject, base: Base): Found | null {
-    const sight = this.asked.get(selection) as Sight;
-    const key = seen(subject, base, this.stackAs(selection, subject), sight) as string;
+    const tags = tagsSeen(subject, this.asked.get(selection) as Sight);
+    const key = `${this.stackAs(selection, subject)}:${base.inPlace}${tags}`;
     const ofSelection = this.found.get(selection) ?? new Map<string, Found | null>();
     this.found.set(selection, ofSelection);
     const known = ofSelection.get(key);
@@ -225,18 +219,6 @@ function placelessKey(arn: Text, { account, region, partition }: Place): string 
   return arn.map((piece) => (typeof piece === 'string' ? piece : `<${names.get(piece.key) ?? piece.key}>`)).join('');
 }
 
-/** What a selection sees of a subject that asks for some tags, as a key; `undefined` where that is not plain. */
-function seen({ tags }: Subject, { inPlace }: Base, where: number, sight: Sight): string | undefined {
-  let key = `${where}:${inPlace}`;
-  for (const [tag, compared] of sight) {
-    const value = tags.valueOf(tag);
-    if (value === undefined) return undefined;
-    // The length tells where a value ends, whatever stands in it.
-    key += value === null ? ABSENT : !compared || compared.has(value) ? `:${value.length}:${value}` : OTHER;
-  }
-  return key;
-}
-
 /** An ARN in which all that is not the same for the whole type stands open. */
 function withAnyEnd(arn: Text, start: string): Text | undefined {
   const end = endOfArn(arn);
@@ -245,32 +227,4 @@ function withAnyEnd(arn: Text, start: string): Text | undefined {
     typeof piece === 'string' ? SPACE.test(piece) : !piece.never.includes(' ');
   if (SPACE.test(end.words) || arn.slice(end.index + 1).some(hasSpace)) return undefined;
   return [...beforeEnd(arn, end), start, ANY_END];
-}
-
-/** The tags that a selection asks for, if all that it names is written out, so that it sees nothing else of a subject. */
-function tagsAsked({ resources, notResources, tags, conditions }: Selection): Sight | undefined {
-  if ([...resources, ...notResources].some(({ arn }) => typeof arn !== 'string')) return undefined;
-  const asked: Sight = new Map();
-  for (const { key, value } of tags) {
-    if (isUnknown(key) || isUnknown(value)) return undefined;
-    askMore(asked, key, new Set([value]));
-  }
-  for (const condition of conditions) {
-    const tag = askedTag(condition);
-    if (tag === undefined) return undefined;
-    if (tag) askMore(asked, tag.key, tag.equals === undefined ? undefined : new Set([tag.equals]));
-  }
-  return asked;
-}
-
-/** Whether an ARN tells in so many words that it is of a type other than stacks. */
-function isOfData({ arn }: Named): boolean {
-  if (typeof arn !== 'string' || !/^arn:[^*:]+:[^*:]+:/.test(arn)) return false;
-  const type = typeOfArn(arn);
-  return type !== undefined && type !== 'CloudFormationStack';
-}
-
-function askMore(sight: Sight, tag: string, values: ReadonlySet<string> | undefined): void {
-  const before = sight.has(tag) ? sight.get(tag) : new Set<string>();
-  sight.set(tag, before && values && new Set([...before, ...values]));
 }
