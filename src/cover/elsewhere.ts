@@ -2,7 +2,7 @@ import type { Made, ReachingPlan } from '../read/assumptions/leaning';
 import type { Selection } from '../read/model';
 import { all, assumed } from './formula';
 import { environmentOf } from './kinds';
-import { type Place, partitionIn } from './places';
+import type { Place } from './places';
 import { type Judges, namedSteps, needsOf } from './selecting';
 import type { Subject } from './subjects';
 import { type Taking, taking } from './taking';
@@ -55,7 +55,7 @@ function ofPlan({ plan }: ReachingPlan, subject: Subject, judges: Judges): Takin
   };
   const isSaid = assumed('plans-elsewhere', plan.name, true, `whether there is the plan ${plan.name}`);
   const { account = subject.place.account, region = subject.place.region } = plan;
-  const partition = typeof region === 'string' ? partitionIn(region) : subject.place.partition;
+  const partition = typeof region === 'string' ? judges.places.partitionIn(region) : subject.place.partition;
   const place = { account, region, partition };
   const reaches = judges.places.same(subject.place, place);
   return namedSteps(selection, subject, judges, place).map(({ way, steps }) =>

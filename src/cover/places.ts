@@ -12,9 +12,6 @@ export interface Place {
   readonly partition: string | Variable;
 }
 
-/** That of most Regions, and so of one that is not known yet. */
-const USUAL_PARTITION = 'aws';
-
 /** Where stacks are, and whether that is the same place. */
 export class Places {
   private readonly stacks: ReadonlyMap<string, StackFacts>;
@@ -70,10 +67,17 @@ export class Places {
     });
     const region = said('region') ?? open('region');
     const partition =
-      typeof region === 'string' ? partitionIn(region) : (this.leaning.value('partition') ?? open('partition'));
+      typeof region === 'string' ? this.partitionIn(region) : (this.leaning.value('partition') ?? open('partition'));
     const place = { account: said('account') ?? open('account'), region, partition };
     this.places.set(name, place);
     return place;
+  }
+
+  /** The partition of a Region; of one that nobody knows yet, what is assumed of stacks that name none. */
+  public partitionIn(region: string): string | Variable {
+    const words = `the partition of ${region}`;
+    const open = { key: `partition-of:${region}`, words, never: ' :/*' };
+    return partitionOfRegion(region) ?? this.leaning.value('partition') ?? open;
   }
 
   /** That two places are one, account and Region. */
@@ -110,11 +114,6 @@ export class Places {
     // Where it is not taken for granted that they are one, they may be one all the same.
     return assumed('shared-environment', about.join(), given === true ? true : undefined, words);
   }
-}
-
-/** The partition of a Region; of one that nobody knows yet, the usual. */
-export function partitionIn(region: string): string {
-  return partitionOfRegion(region) ?? USUAL_PARTITION;
 }
 
 function namesOf(one: Place, other: Place): ReadonlyMap<string, Text> {

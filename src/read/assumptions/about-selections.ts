@@ -8,7 +8,7 @@ const WAS_BACKED_UP = 'aws backup list-recovery-points-by-resource --region REGI
 /** What a selection reaches, where the documentation is silent or contradicts itself. */
 export const SELECTION_SWITCHES = {
   partition: {
-    title: 'Which partition of AWS a stack is in that names no Region',
+    title: 'Which partition of AWS a stack is in, where its Region does not tell it',
     standard: 'aws',
     value: 'aws',
     reason: 'most accounts are in it; an ARN of another partition names nothing that a selection could reach',
