@@ -151,8 +151,13 @@ function warnOfEveryType(scope: Construct, unknown: readonly string[]): void {
   );
 }
 
+/** The managed policies that were asked for. They belong to no app, and making one costs a selection more than all its checks. */
+const MANAGED_POLICIES = new Map<string, iam.IManagedPolicy>();
+
 function addManagedPolicy(role: iam.IRole, name: string): void {
-  role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName(name));
+  const policy = MANAGED_POLICIES.get(name) ?? iam.ManagedPolicy.fromAwsManagedPolicyName(name);
+  MANAGED_POLICIES.set(name, policy);
+  role.addManagedPolicy(policy);
 }
 
 /** A document of which the statements are asked for when the template is written: types and rules may be added until then. */
