@@ -167,7 +167,7 @@ export class BackupSelection extends Resource implements iam.IGrantable {
       backupPlanId: props.backupPlan.backupPlanRef.backupPlanId,
       backupSelection: {
         conditions,
-        iamRoleArn: this.role.roleArn,
+        iamRoleArn: props.role ? props.role.roleArn : arnOfOwn(this.role),
         listOfTags: tags.length > 0 ? tags : undefined,
         notResources: lateList(excluded, excluder),
         resources: lateList(arns, collector),
@@ -200,6 +200,11 @@ export class BackupSelection extends Resource implements iam.IGrantable {
   public get selectionId(): string {
     return this.#selection.attrSelectionId;
   }
+}
+
+/** The ARN of a new role, as it stands in the role's own principal: the role itself would make another reference. */
+function arnOfOwn(role: iam.IRole): string {
+  return role.policyFragment.principalJson.AWS?.[0] ?? role.roleArn;
 }
 
 /** Gives the role what it needs, and tells who wants to hear of the types that are collected later. */

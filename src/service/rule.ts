@@ -42,57 +42,63 @@ export interface RuleProblem extends Problem {
 
 /** Everything that is wrong with a backup rule by itself, in the order in which a reader would meet it. */
 export function inspectRule(rule: RuleValues): RuleProblem[] {
-  return [
-    ...when(ruleName, rule.name),
-    ...when(schedule, rule.schedule),
-    ...when(scheduleFrequency, rule.schedule),
-    ...when(scheduleTimezone, rule.timezone),
-    ...when(startWindow, rule.startWindowMinutes),
-    ...when(completionWindow, rule.completionWindowMinutes),
-    ...when(completionWindowMaximum, rule.completionWindowMinutes),
-    ...inspectWindows(rule),
+  return found([
+    when(ruleName, rule.name),
+    when(schedule, rule.schedule),
+    when(scheduleFrequency, rule.schedule),
+    when(scheduleTimezone, rule.timezone),
+    when(startWindow, rule.startWindowMinutes),
+    when(completionWindow, rule.completionWindowMinutes),
+    when(completionWindowMaximum, rule.completionWindowMinutes),
+    inspectWindows(rule),
     ...inspectLifecycle(rule),
     ...(rule.continuous === true ? inspectContinuous(rule) : []),
-    ...when(copyActionsPerRule, rule.copies.length),
+    when(copyActionsPerRule, rule.copies.length),
     ...rule.copies.flatMap((copy, index) => inspectLifecycle(copy).map((problem) => ({ ...problem, copy: index }))),
     ...inspectTags(rule.recoveryPointTags),
-    ...when(indexActionsPerRule, rule.indexActions.length),
-    ...rule.indexActions.flatMap((types) => when(indexActionTypes, types)),
-  ];
+    when(indexActionsPerRule, rule.indexActions.length),
+    ...rule.indexActions.map((types) => when(indexActionTypes, types)),
+  ]);
 }
 
 function inspectLifecycle({ deleteAfterDays, moveToColdStorageAfterDays, archive }: LifecycleValues): Problem[] {
-  const problems = [
-    ...when(retention, deleteAfterDays),
-    ...when(coldStorageTransition, moveToColdStorageAfterDays),
-    ...when(archiveOptIn, { optIn: archive === true, movesToColdStorage: moveToColdStorageAfterDays !== undefined }),
-  ];
+  const problems = found([
+    when(retention, deleteAfterDays),
+    when(coldStorageTransition, moveToColdStorageAfterDays),
+    when(archiveOptIn, { optIn: archive === true, movesToColdStorage: moveToColdStorageAfterDays !== undefined }),
+  ]);
   if (problems.length > 0 || !isKnown(deleteAfterDays) || !isKnown(moveToColdStorageAfterDays)) return problems;
   const days: LifecycleDays = { deleteAfterDays, moveToColdStorageAfterDays };
-  return when(coldStorageStay, days);
+  return found([when(coldStorageStay, days)]);
 }
 
-function inspectContinuous({ deleteAfterDays, moveToColdStorageAfterDays }: LifecycleValues): Problem[] {
+function inspectContinuous({
+  deleteAfterDays,
+  moveToColdStorageAfterDays,
+}: LifecycleValues): Array<Problem | undefined> {
   // Whatever the number of days will be, there must be none.
   const cold = moveToColdStorageAfterDays === undefined ? undefined : continuousColdStorage(moveToColdStorageAfterDays);
-  return [...(cold ? [cold] : []), ...when(continuousRetention, deleteAfterDays)];
+  return [cold, when(continuousRetention, deleteAfterDays)];
 }
 
-function inspectWindows({ startWindowMinutes, completionWindowMinutes }: RuleValues): Problem[] {
-  if (!isKnown(completionWindowMinutes) || startWindowMinutes === UNKNOWN) return [];
+function inspectWindows({ startWindowMinutes, completionWindowMinutes }: RuleValues): Problem | undefined {
+  if (!isKnown(completionWindowMinutes) || startWindowMinutes === UNKNOWN) return undefined;
   return when(completionAfterStart, { startWindowMinutes, completionWindowMinutes });
 }
 
-function inspectTags(tags: Readonly<Record<string, Knowable<string>>>): Problem[] {
+function inspectTags(tags: Readonly<Record<string, Knowable<string>>>): Array<Problem | undefined> {
   const entries = Object.entries(tags);
   return [
-    ...when(recoveryPointTagsPerRule, entries.length),
-    ...entries.flatMap(([key, value]) => (isKnown(value) ? when(recoveryPointTag, { key, value }) : [])),
+    when(recoveryPointTagsPerRule, entries.length),
+    ...entries.map(([key, value]) => (isKnown(value) ? when(recoveryPointTag, { key, value }) : undefined)),
   ];
 }
 
 /** Asks a rule only about values that were given and are known now. */
-function when<Value>(rule: ValueRule<Value>, value: Knowable<Value> | undefined): Problem[] {
-  const problem = isKnown(value) ? rule(value) : undefined;
-  return problem ? [problem] : [];
+function when<Value>(rule: ValueRule<Value>, value: Knowable<Value> | undefined): Problem | undefined {
+  return isKnown(value) ? rule(value) : undefined;
+}
+
+function found<Found extends Problem>(problems: ReadonlyArray<Found | undefined>): Found[] {
+  return problems.filter((problem) => problem !== undefined);
 }
