@@ -2,10 +2,9 @@ import { Duration, Token } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import { LONGEST_CONTINUOUS_RETENTION_DAYS } from '../service/continuous';
-import { inspectRule } from '../service/rule';
 import type { BackupPlanRuleProps } from './backup-plan-rule-props';
 import { reportWithoutScope } from './problems';
-import { tellRuleProblems, valuesOfRule } from './rule-values';
+import { ruleProblems } from './rule-values';
 
 /**
  * A rule of a backup plan: when backups run, how long their recovery points are kept, and in which vault.
@@ -92,7 +91,7 @@ export class BackupPlanRule {
     const { ruleName } = props;
     const subject =
       typeof ruleName !== 'string' || Token.isUnresolved(ruleName) ? 'BackupPlanRule' : `BackupPlanRule '${ruleName}'`;
-    reportWithoutScope(subject, tellRuleProblems(this.props, inspectRule(valuesOfRule(this.props, ruleName))));
+    reportWithoutScope(subject, ruleProblems(this.props));
   }
 }
 

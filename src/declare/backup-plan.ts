@@ -5,7 +5,6 @@ import type { aws_backup } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { planName } from '../service/names';
 import { distinctRuleNames, planTag, rulesPerPlan } from '../service/plan';
-import { inspectRule } from '../service/rule';
 import { scanResourceTypes, scanSettingsAndActions } from '../service/scan';
 import type { BackupPlanProps } from './backup-plan-props';
 import { BackupPlanRule } from './backup-plan-rule';
@@ -16,7 +15,7 @@ import { MalwareScannerRole } from './malware-scanner-role';
 import { knowRules } from './plan-features';
 import { refuse, report, reportOne, tell } from './problems';
 import { renderAdvancedSettings, renderRule, renderScanSettings } from './render-plan';
-import { tellRuleProblems, valuesOfRule } from './rule-values';
+import { ruleProblems } from './rule-values';
 import { reportAirGappedTarget, reportVaults } from './rule-vaults';
 
 /** A plan, declared in this app or imported. */
@@ -127,6 +126,7 @@ export class BackupPlan extends Resource implements IBackupPlan {
   #vault?: aws_backup.IBackupVaultRef;
   readonly #plan: backup.CfnBackupPlan;
   readonly #scans: boolean;
+  #reference?: aws_backup.BackupPlanReference;
 
   /**
    * @param scope the construct under which the plan stands
@@ -177,13 +177,14 @@ export class BackupPlan extends Resource implements IBackupPlan {
   /** The reference by which other constructs take this plan. */
   public get backupPlanRef(): aws_backup.BackupPlanReference {
     const plan = this.#plan;
-    return {
+    this.#reference ??= {
       backupPlanId: plan.attrBackupPlanId,
       // Most of those who take a reference want the id alone.
       get backupPlanArn() {
         return plan.attrBackupPlanArn;
       },
     };
+    return this.#reference;
   }
 
   /**
@@ -197,7 +198,7 @@ export class BackupPlan extends Resource implements IBackupPlan {
     const ruleName = props.ruleName ?? `${this.node.id}Rule${this.#rules.length}`;
     const isKnownName = !Token.isUnresolved(ruleName);
     const part = isKnownName ? `rule '${ruleName}'` : undefined;
-    report(this, tellRuleProblems(props, inspectRule(valuesOfRule(props, ruleName)), part));
+    report(this, ruleProblems(props, ruleName, part));
     reportOne(this, rulesPerPlan(this.#rules.length + 1));
     // CDK tells a warning once, however many rules share the name.
     const taken = this.#rules.map((other) => other.ruleName);

@@ -2,14 +2,13 @@ import { type Duration, Token, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { policyKey, policyTimezone } from '../service/backup-policy';
 import { destinationVaultName } from '../service/names';
-import { inspectRule } from '../service/rule';
 import type { BackupPlanRule } from './backup-plan-rule';
 import type { BackupPlanCopyActionProps, BackupPlanRuleProps } from './backup-plan-rule-props';
 import { assign, type PolicyNode, present, renderTags } from './backup-policy-node';
 import { type BackupPlanScanActionProps, MalwareScanner } from './malware-scan';
 import type { OrganizationBackupPlan } from './organization-backup-plan';
 import { refuse, report, reportOne } from './problems';
-import { tellRuleProblems, valuesOfRule } from './rule-values';
+import { ruleProblems } from './rule-values';
 
 /** When AWS Backup runs a rule that does not say when; a policy has to say it. */
 const DEFAULT_SCHEDULE = 'cron(0 5 ? * * *)';
@@ -38,7 +37,7 @@ function reportRule({ policy, part }: Place, { props }: BackupPlanRule, ruleName
     refuse(policy, 'PolicyRuleName', 'a backup policy is keyed by the names of its rules, which have to be known now');
   }
   reportOne(policy, policyKey({ of: 'rule', name: ruleName, taken }), { part });
-  report(policy, tellRuleProblems(props, inspectRule(valuesOfRule(props, ruleName)), part));
+  report(policy, ruleProblems(props, ruleName, part));
   const zone = props.scheduleExpressionTimezone?.timezoneName;
   if (zone !== undefined) reportOne(policy, policyTimezone(zone), { part });
 }

@@ -10,8 +10,10 @@ export function collectUnder(
   resources: readonly BackupResource[],
   options: Omit<Collecting, 'wholes'>,
 ): BackupableResources | undefined {
-  const wholes = resources.flatMap(({ construct, collectsAll }) => (construct && collectsAll ? [construct] : []));
-  return collectAt(rootsOf(resources), new BackupableResources(selection.node.path, { ...options, wholes }));
+  return collectAt(rootsOf(resources), () => {
+    const wholes = resources.flatMap(({ construct, collectsAll }) => (construct && collectsAll ? [construct] : []));
+    return new BackupableResources(selection.node.path, { ...options, wholes });
+  });
 }
 
 /**
@@ -23,7 +25,7 @@ export function collectExclusions(
   resources: readonly BackupResource[],
 ): BackupableResources | undefined {
   const roots = rootsOf(resources);
-  return collectAt(roots, new BackupableResources(selection.node.path, { wholes: [...roots] }));
+  return collectAt(roots, () => new BackupableResources(selection.node.path, { wholes: [...roots] }));
 }
 
 /** Warns of constructs that are excluded and have nothing in them that could be. To be asked when the app is complete. */
@@ -39,12 +41,17 @@ export function warnOfEmptyExclusions(selection: Construct, resources: readonly 
 }
 
 function rootsOf(resources: readonly BackupResource[]): ReadonlySet<Construct> {
-  return new Set(resources.flatMap(({ construct }) => construct ?? []));
+  const roots = new Set<Construct>();
+  for (const { construct } of resources) if (construct) roots.add(construct);
+  return roots;
 }
 
-function collectAt(roots: ReadonlySet<Construct>, collector: BackupableResources): BackupableResources | undefined {
+function collectAt(roots: ReadonlySet<Construct>, make: () => BackupableResources): BackupableResources | undefined {
+  // Most selections name no construct.
+  if (roots.size === 0) return undefined;
+  const collector = make();
   for (const root of roots) Aspects.of(root).add(collector, { priority: aspectPriority(root) });
-  return roots.size > 0 ? collector : undefined;
+  return collector;
 }
 
 /** ARNs as the low-level resource takes them, with those that are collected until the template is written. */

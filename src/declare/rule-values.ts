@@ -1,15 +1,16 @@
 import { type Duration, TimeZone, Token } from 'aws-cdk-lib';
 import { isKnown, type Knowable, UNKNOWN } from '../service/known';
-import type { LifecycleValues, RuleProblem, RuleValues } from '../service/rule';
+import { ruleName } from '../service/names';
+import { inspectRule, type LifecycleValues, type RuleProblem, type RuleValues } from '../service/rule';
 import { scheduleTimezone } from '../service/schedule/rules';
 import type { BackupPlanIndexActionProps, BackupPlanRuleProps } from './backup-plan-rule-props';
 import { conversionPhrase, knowableDays, knowableMinutes } from './durations';
 import type { Telling, ToldProblem } from './problems';
 
 /** A rule's props as the plain values that the rules of the service judge; tokens are unknown. */
-export function valuesOfRule(props: BackupPlanRuleProps, name: string | undefined): RuleValues {
+export function valuesOfRule(props: BackupPlanRuleProps): RuleValues {
   return {
-    name: knowable(name),
+    name: knowable(props.ruleName),
     schedule: knowable(props.scheduleExpression?.expressionString),
     timezone: knowableZone(props.scheduleExpressionTimezone?.timezoneName),
     startWindowMinutes: knowableMinutes(props.startWindow),
@@ -22,12 +23,24 @@ export function valuesOfRule(props: BackupPlanRuleProps, name: string | undefine
   };
 }
 
-/** Puts a rule's problems in the words of its props, with the phrases that the official library uses for them. */
-export function tellRuleProblems(
-  props: BackupPlanRuleProps,
-  problems: readonly RuleProblem[],
-  part?: string,
-): ToldProblem[] {
+/** What rules were found to be like when they were made, which the plans that take them need not find again. */
+const FOUND = new WeakMap<BackupPlanRuleProps, readonly RuleProblem[]>();
+
+/**
+ * What is wrong with a rule, in the words of its props, with the phrases that the official library uses for it.
+ *
+ * @param props the rule's own props, which nobody else has: they are judged once
+ * @param nameInPlan the name that a plan gives a rule without one; absent where the rule is in no plan yet
+ */
+export function ruleProblems(props: BackupPlanRuleProps, nameInPlan?: string, part?: string): ToldProblem[] {
+  const found = FOUND.get(props) ?? inspectRule(valuesOfRule(props));
+  FOUND.set(props, found);
+  const given = props.ruleName === undefined ? knowable(nameInPlan) : undefined;
+  const ofName = isKnown(given) ? ruleName(given) : undefined;
+  return tell(props, ofName ? [ofName, ...found] : found, part);
+}
+
+function tell(props: BackupPlanRuleProps, problems: readonly RuleProblem[], part: string | undefined): ToldProblem[] {
   return problems.map((problem) => {
     const inCopy = problem.copy === undefined ? undefined : `copyActions[${problem.copy}]`;
     return {

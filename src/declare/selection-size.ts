@@ -39,7 +39,7 @@ function inspectLists({ arns, tags, excluded, hasConditions }: SelectionLists): 
 
 function inspectArns(arns: readonly unknown[]): Array<Problem | undefined> {
   // The text of a token has no asterisk, so one beside a token is a wildcard as well.
-  const withWildcard = arns.filter((arn) => JSON.stringify(arn).includes('*')).length;
+  const withWildcard = arns.filter((arn) => (typeof arn === 'string' ? arn : JSON.stringify(arn)).includes('*')).length;
   return [selectionArns(arns.length - withWildcard), selectionWildcardArns(withWildcard)];
 }
 
