@@ -14,7 +14,7 @@ import { checkAtSynth } from './checked';
 import { collectExclusions, collectUnder, lateList, warnOfEmptyExclusions } from './collected-lists';
 import { warnOfIndexingLate } from './indexing-role';
 import { reportOne } from './problems';
-import { excludedArns, namedArns, renderConditions, renderTag } from './selection-parts';
+import { excludedArns, namedArns, renderConditions, renderTags } from './selection-parts';
 import { inspectPlan, inspectSize, joinPlan } from './selection-size';
 import {
   addManagedPolicies,
@@ -157,7 +157,7 @@ export class BackupSelection extends Resource implements iam.IGrantable {
     const onType = permit(this, props);
 
     const arns = namedArns(this, props.resources);
-    const tags = props.resources.flatMap(({ tagCondition }) => (tagCondition ? [renderTag(tagCondition)] : []));
+    const tags = renderTags(props.resources);
     const collector = collectUnder(this, props.resources, { onType });
     const conditions = renderConditions(this, props.conditions);
     const exclusions = props.excludedResources ?? [];
@@ -202,9 +202,11 @@ export class BackupSelection extends Resource implements iam.IGrantable {
   }
 }
 
-/** The ARN of a new role, as it stands in the role's own principal: the role itself would make another reference. */
+/** The ARN of a role that stands in the selection: one for the other environments it is never used from costs more. */
 function arnOfOwn(role: iam.IRole): string {
-  return role.policyFragment.principalJson.AWS?.[0] ?? role.roleArn;
+  const [low, ...more] = role.node.children;
+  // A role that the app customizes is more than a low-level role, and may have the ARN of another.
+  return iam.CfnRole.isCfnRole(low) && more.length === 0 ? low.attrArn : role.roleArn;
 }
 
 /** Gives the role what it needs, and tells who wants to hear of the types that are collected later. */

@@ -11,7 +11,7 @@ export function renderRule(
   vault: aws_backup.IBackupVaultRef,
 ): backup.CfnBackupPlan.BackupRuleResourceTypeProperty {
   const airGapped = props.targetLogicallyAirGappedBackupVault;
-  return onlyGiven({
+  return {
     completionWindowMinutes: props.completionWindow?.toMinutes(),
     copyActions: props.copyActions?.map(renderCopyAction),
     enableContinuousBackup: props.enableContinuousBackup,
@@ -27,12 +27,7 @@ export function renderRule(
     startWindowMinutes: props.startWindow?.toMinutes(),
     targetBackupVault: vault.backupVaultRef.backupVaultName,
     targetLogicallyAirGappedBackupVaultArn: airGapped && airGappedVaultArn(airGapped),
-  });
-}
-
-/** An object without the keys that were not given, over which the CDK would go again and again while it resolves. */
-function onlyGiven<Given extends object>(given: Given): Given {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Given;
+  };
 }
 
 /** Where each type's settings are given, one entry with those that are. */

@@ -33,8 +33,9 @@ const FOUND = new WeakMap<BackupPlanRuleProps, readonly RuleProblem[]>();
  * @param nameInPlan the name that a plan gives a rule without one; absent where the rule is in no plan yet
  */
 export function ruleProblems(props: BackupPlanRuleProps, nameInPlan?: string, part?: string): ToldProblem[] {
-  const found = FOUND.get(props) ?? inspectRule(valuesOfRule(props));
-  FOUND.set(props, found);
+  const known = FOUND.get(props);
+  const found = known ?? inspectRule(valuesOfRule(props));
+  if (!known) FOUND.set(props, found);
   const given = props.ruleName === undefined ? knowable(nameInPlan) : undefined;
   const ofName = isKnown(given) ? ruleName(given) : undefined;
   return tell(props, ofName ? [ofName, ...found] : found, part);

@@ -6,8 +6,14 @@ import type { BackupResource } from './backup-resource';
 import { refuse, reportOne } from './problems';
 import type { TagCondition } from './tag-condition';
 
-/** A tag as the low-level resource takes it. */
-export function renderTag({ key, operation, value }: TagCondition): CfnBackupSelection.ConditionResourceTypeProperty {
+/** The tags among what is selected, as the low-level resource takes them. */
+export function renderTags(resources: readonly BackupResource[]): CfnBackupSelection.ConditionResourceTypeProperty[] {
+  const tags: CfnBackupSelection.ConditionResourceTypeProperty[] = [];
+  for (const { tagCondition } of resources) if (tagCondition) tags.push(renderTag(tagCondition));
+  return tags;
+}
+
+function renderTag({ key, operation, value }: TagCondition): CfnBackupSelection.ConditionResourceTypeProperty {
   return { conditionKey: key, conditionType: operation || 'STRINGEQUALS', conditionValue: value };
 }
 
@@ -28,9 +34,11 @@ export function renderConditions(
 
 /** The ARNs among what is selected, with a warning of wildcards that may be in the wrong place. */
 export function namedArns(selection: Construct, resources: readonly BackupResource[], part?: string): string[] {
-  const arns = resources.flatMap(({ resource }) => resource || []);
-  for (const arn of arns) {
+  const arns: string[] = [];
+  for (const { resource: arn } of resources) {
+    if (!arn) continue;
     if (arn.includes('*')) reportOne(selection, selectionWildcardPosition(arn), { part });
+    arns.push(arn);
   }
   return arns;
 }
