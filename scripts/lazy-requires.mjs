@@ -3,13 +3,30 @@
 //
 //   const iam = require("aws-cdk-lib/aws-iam");   becomes   let iam_module; const iam = () => iam_module ??= require(…);
 //   iam.Role                                      becomes   iam().Role
-//   exports.CfnRole = iam.CfnRole;                becomes   a getter
+//   exports.CfnRole = iam.CfnRole;                becomes   a getter, until it is used
 //   __exportStar(require("./x"), exports);        becomes   a getter for each name that x exports
+//
+// What is explained to readers stays in the sources and the types: Node would read past it whenever it loads a file.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 const MARK = '/* modules are loaded on first use */\n';
+
+/** What the getters of a file call: one becomes the value that it got, so that the next use of the name costs nothing. */
+const LAZILY = `
+function lazily(name, load) {
+  Object.defineProperty(exports, name, {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const value = load()[name];
+      Object.defineProperty(exports, name, { enumerable: true, configurable: true, value });
+      return value;
+    },
+  });
+}
+`;
 
 for (const path of readdirSync('lib', { recursive: true })) {
   if (path.endsWith('.js')) rewrite(join('lib', path));
@@ -32,11 +49,11 @@ function rewrite(path) {
   for (const statement of source.statements) {
     const reexport = reexported(statement, modules);
     if (!reexport) continue;
-    const { exported, module, name } = reexport;
+    const { module, name } = reexport;
     edits.push({
       start: statement.getStart(),
       end: statement.end,
-      text: getter(exported, `${module}().${name}`),
+      text: getter(name, `${module}()`),
       whole: true,
     });
   }
@@ -45,7 +62,7 @@ function rewrite(path) {
     if (!load) continue;
     const names = exportedNames(join(dirname(path), `${load.module}.js`));
     const announced = names.length > 0 ? `${names.map((name) => `exports.${name} = `).join('')}void 0;\n` : '';
-    const getters = names.map((name) => getter(name, `${load.text}.${name}`)).join('\n');
+    const getters = names.map((name) => getter(name, load.text)).join('\n');
     edits.push({ start: statement.getStart(), end: statement.end, text: announced + getters, whole: true });
   }
   visit(source);
@@ -56,7 +73,8 @@ function rewrite(path) {
   for (const edit of edits.filter((edit) => !inside(edit)).sort((a, b) => b.start - a.start)) {
     rewritten = rewritten.slice(0, edit.start) + edit.text + rewritten.slice(edit.end);
   }
-  writeFileSync(path, MARK + rewritten);
+  const lazy = rewritten.includes('\nlazily(') ? rewritten + LAZILY : rewritten;
+  writeFileSync(path, MARK + withoutComments(lazy));
 
   function visit(node) {
     if (ts.isIdentifier(node) && modules.has(node.text) && isReference(node)) {
@@ -75,6 +93,11 @@ function rewrite(path) {
   }
 }
 
+function withoutComments(text) {
+  const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed });
+  return printer.printFile(ts.createSourceFile('module.js', text, ts.ScriptTarget.ES2022));
+}
+
 /** The name and the loading expression of `const name = require(…)`, with or without a helper around it. */
 function requiredModule(statement) {
   if (!ts.isVariableStatement(statement) || statement.declarationList.declarations.length !== 1) return undefined;
@@ -89,10 +112,10 @@ function requiredModule(statement) {
   return { name: name.text, load: initializer.getText() };
 }
 
-/** The parts of `exports.A = module.B`. */
+/** The parts of `exports.A = module.A`. */
 function reexported(statement, modules) {
-  const parts = /^exports\.(\w+) = (\w+)\.(\w+);$/.exec(statement.getText());
-  return parts && modules.has(parts[2]) ? { exported: parts[1], module: parts[2], name: parts[3] } : undefined;
+  const parts = /^exports\.(\w+) = (\w+)\.\1;$/.exec(statement.getText());
+  return parts && modules.has(parts[2]) ? { name: parts[1], module: parts[2] } : undefined;
 }
 
 /** The module of `__exportStar(require("./x"), exports)`. */
@@ -108,8 +131,8 @@ function exportedNames(path) {
 }
 
 /** Node finds the names for `import { CfnRole }` by reading, and forgets one that it sees become a getter. */
-function getter(exported, value) {
-  return `Object.defineProperty(exports, ["${exported}"][0], { enumerable: true, configurable: true, get: () => ${value} });`;
+function getter(exported, load) {
+  return `lazily("${exported}", () => ${load});`;
 }
 
 function isReference(identifier) {

@@ -1,6 +1,8 @@
-import './declare/peers';
 import * as backup from 'aws-cdk-lib/aws-backup';
 import { aws_backup } from 'aws-cdk-lib/interfaces';
+import { requirePeers } from './declare/peers';
+
+requirePeers(module.paths, (name) => require.resolve(name));
 
 export * from './declare/advanced-backup-settings';
 export * from './declare/backed-up-by';
