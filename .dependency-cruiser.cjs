@@ -61,9 +61,9 @@ module.exports = {
     {
       name: 'only-cli-touches-the-machine',
       comment:
-        'everything between reading and reporting gives the same output for the same input, byte for byte; a plugin has to read what the CDK wrote, in one file that does nothing else',
+        'everything between reading and reporting gives the same output for the same input, byte for byte; a plugin has to read what the CDK wrote, and the package has to see whether its peers are there, each in one file that does nothing else',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/cli/|^src/verify/files\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/cli/|^src/verify/files\\.ts$|^src/declare/peers\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {
