@@ -36,7 +36,7 @@ export function ruleProblems(props: BackupPlanRuleProps, nameInPlan?: string, pa
   const known = FOUND.get(props);
   const found = known ?? inspectRule(valuesOfRule(props));
   if (!known) FOUND.set(props, found);
-  const given = props.ruleName === undefined ? knowable(nameInPlan) : undefined;
+  const given = nameInPlan === props.ruleName ? undefined : knowable(nameInPlan);
   const ofName = isKnown(given) ? ruleName(given) : undefined;
   return tell(props, ofName ? [ofName, ...found] : found, part);
 }

@@ -281,6 +281,12 @@ describe('a rule', () => {
     }
   });
 
+  it('is judged anew where it is made of the values of another', () => {
+    const { props } = new BackupPlanRule({ deleteAfter: days(35) });
+    expect(thrown(() => new BackupPlanRule({ ...props, deleteAfter: days(0) }))).toContain('[Strongroom::retention]');
+    expect(thrown(() => new BackupPlanRule({ ...props, ruleName: '' }))).toContain('[Strongroom::rule-name]');
+  });
+
   it('does not name itself by a token', () => {
     expect(
       thrown(() => new BackupPlanRule({ ruleName: Token.asString({ Ref: 'Name' }), startWindow: minutes(1) })),

@@ -327,9 +327,11 @@ describe('a plan refuses', () => {
 
   it('a rule whose default name becomes too long', () => {
     const plan = new BackupPlan(newStack(), 'x'.repeat(46), { backupPlanName: 'plan' });
-    expect(thrown(() => plan.addRule(new BackupPlanRule({})))).toMatch(
-      /: rule 'x{46}Rule0': a rule name must be .*\[Strongroom::rule-name\]$/,
-    );
+    for (const ruleName of [undefined, null as unknown as undefined]) {
+      expect(thrown(() => plan.addRule(new BackupPlanRule({ ruleName })))).toMatch(
+        /: rule 'x{46}Rule0': a rule name must be .*\[Strongroom::rule-name\]$/,
+      );
+    }
   });
 
   it('a faulty rule of the official library, with the path of the plan and the name of the rule', () => {

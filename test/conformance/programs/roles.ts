@@ -79,6 +79,13 @@ export const ROLES: readonly Program[] = [
       allowRestores: true,
     });
   }),
+  same('a selection whose role is created beforehand, and by the app as well', (lib, { stack }) => {
+    const usePrecreatedRoles = { 'Stack/Plan/Selection/Role': 'prepared' };
+    iam.Role.customizeRoles(stack, { usePrecreatedRoles, preventSynthesis: false });
+    lib.BackupPlan.daily35DayRetention(stack, 'Plan').addSelection('Selection', {
+      resources: [lib.BackupResource.fromTag('stage', 'prod')],
+    });
+  }),
   same('roles have a permissions boundary where the stack asks for it', (lib, { stack }) => {
     iam.PermissionsBoundary.of(stack).apply(iam.ManagedPolicy.fromAwsManagedPolicyName('Boundary'));
     lib.BackupPlan.daily35DayRetention(stack, 'Plan').addSelection('Selection', {
