@@ -25,6 +25,7 @@ export default defineConfig({
       // The CDK's own deprecations are no news here.
       JSII_DEPRECATED: 'quiet',
     },
+    globalSetup: ['test/setup/temporary.ts'],
     setupFiles: ['test/setup/clock.ts', 'test/setup/seed.ts'],
     testTimeout: 60_000,
     reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],

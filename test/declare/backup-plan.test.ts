@@ -358,6 +358,8 @@ describe('a plan refuses', () => {
     expect(thrown(() => plan.addRule(named))).toMatch(
       /^Stack\/Plan: rule 'Named', copyActions\[0\]: recovery points must be deleted/,
     );
+    const misnamed = new official.BackupPlanRule({ ruleName: 'no such name' });
+    expect(thrown(() => plan.addRule(misnamed)).match(/\[Strongroom::rule-name\]/g)).toHaveLength(1);
   });
 });
 
