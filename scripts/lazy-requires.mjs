@@ -13,7 +13,10 @@ import ts from 'typescript';
 
 const MARK = '/* modules are loaded on first use */\n';
 
-/** What the getters of a file call: one becomes the value that it got, so that the next use of the name costs nothing. */
+/**
+ * What the getters of a file call: one becomes the value that it got, so that the next use of the name costs nothing. What
+ * a module that is still being loaded has not got yet is asked for again.
+ */
 const LAZILY = `
 function lazily(name, load) {
   Object.defineProperty(exports, name, {
@@ -21,7 +24,7 @@ function lazily(name, load) {
     configurable: true,
     get() {
       const value = load()[name];
-      Object.defineProperty(exports, name, { enumerable: true, configurable: true, value });
+      if (value !== undefined) Object.defineProperty(exports, name, { enumerable: true, configurable: true, value });
       return value;
     },
   });

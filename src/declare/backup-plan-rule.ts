@@ -91,7 +91,7 @@ export class BackupPlanRule {
     const { ruleName } = props;
     const subject =
       typeof ruleName !== 'string' || Token.isUnresolved(ruleName) ? 'BackupPlanRule' : `BackupPlanRule '${ruleName}'`;
-    reportWithoutScope(subject, ruleProblems(this.props));
+    reportWithoutScope(subject, ruleProblems(this.props, ruleName));
   }
 }
 

@@ -167,7 +167,7 @@ export class BackupSelection extends Resource implements iam.IGrantable {
       backupPlanId: props.backupPlan.backupPlanRef.backupPlanId,
       backupSelection: {
         conditions,
-        iamRoleArn: props.role ? props.role.roleArn : arnOfOwn(this.role),
+        iamRoleArn: this.role.roleArn,
         listOfTags: tags.length > 0 ? tags : undefined,
         notResources: lateList(excluded, excluder),
         resources: lateList(arns, collector),
@@ -200,13 +200,6 @@ export class BackupSelection extends Resource implements iam.IGrantable {
   public get selectionId(): string {
     return this.#selection.attrSelectionId;
   }
-}
-
-/** The ARN of a role that stands in the selection: one for the other environments it is never used from costs more. */
-function arnOfOwn(role: iam.IRole): string {
-  const [low, ...more] = role.node.children;
-  // A role that the app customizes is more than a low-level role, and may have the ARN of another.
-  return iam.CfnRole.isCfnRole(low) && more.length === 0 ? low.attrArn : role.roleArn;
 }
 
 /** Gives the role what it needs, and tells who wants to hear of the types that are collected later. */

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { AutomaticChecks } from '../verify/automatic-checks';
 import { strictnessOf } from '../verify/strictness';
 
-/** Marks the root of an app for which it is decided whether it is checked; two copies of this package share it. */
+/** Marks the root of an app whose checks are arranged for; two copies of this package share it. */
 const CHECKED = Symbol.for('cdk-strongroom.checked');
 
 /**
@@ -12,8 +12,7 @@ const CHECKED = Symbol.for('cdk-strongroom.checked');
  */
 export function checkAtSynth(construct: IConstruct): void {
   const { root } = construct.node;
-  if (CHECKED in root || !App.isApp(root)) return;
+  if (CHECKED in root || !App.isApp(root) || process.env.CDK_VALIDATION === 'false') return;
   Object.defineProperty(root, CHECKED, { value: true });
-  if (process.env.CDK_VALIDATION === 'false' || strictnessOf(root) === 'off') return;
-  Validations.of(root).addPlugins(new AutomaticChecks());
+  if (strictnessOf(root) !== 'off') Validations.of(root).addPlugins(new AutomaticChecks());
 }

@@ -6,13 +6,13 @@ const PEERS = ['aws-cdk-lib', 'constructs'];
 /**
  * Says what to install where the constructs are loaded without what they are built on.
  *
- * @param folders the folders in which Node looks for packages; `undefined` in a bundle, which holds what it needs
+ * @param folders the folders in which Node looks for packages; none in a bundle, which holds what it needs
  * @param resolve Node's resolver, which knows other layouts too; it takes as long as loading three files, so it is asked last
  */
 export function requirePeers(folders: readonly string[] | undefined, resolve: (name: string) => string): void {
-  if (!folders) return;
+  if (!folders?.length) return;
   const missing = PEERS.filter(
-    (name) => !folders.some((folder) => existsSync(`${folder}/${name}`)) && !finds(resolve, name),
+    (name) => !folders.some((folder) => existsSync(`${folder}/${name}/package.json`)) && !finds(resolve, name),
   );
   if (missing.length === 0) return;
   const error = new Error(

@@ -1,6 +1,5 @@
 import { type Duration, TimeZone, Token } from 'aws-cdk-lib';
 import { isKnown, type Knowable, UNKNOWN } from '../service/known';
-import { ruleName } from '../service/names';
 import { inspectRule, type LifecycleValues, type RuleProblem, type RuleValues } from '../service/rule';
 import { scheduleTimezone } from '../service/schedule/rules';
 import type { BackupPlanIndexActionProps, BackupPlanRuleProps } from './backup-plan-rule-props';
@@ -8,9 +7,9 @@ import { conversionPhrase, knowableDays, knowableMinutes } from './durations';
 import type { Telling, ToldProblem } from './problems';
 
 /** A rule's props as the plain values that the rules of the service judge; tokens are unknown. */
-export function valuesOfRule(props: BackupPlanRuleProps): RuleValues {
+export function valuesOfRule(props: BackupPlanRuleProps, name: string | undefined): RuleValues {
   return {
-    name: knowable(props.ruleName),
+    name: knowable(name),
     schedule: knowable(props.scheduleExpression?.expressionString),
     timezone: knowableZone(props.scheduleExpressionTimezone?.timezoneName),
     startWindowMinutes: knowableMinutes(props.startWindow),
@@ -23,22 +22,15 @@ export function valuesOfRule(props: BackupPlanRuleProps): RuleValues {
   };
 }
 
-/** What rules were found to be like when they were made, which the plans that take them need not find again. */
-const FOUND = new WeakMap<BackupPlanRuleProps, readonly RuleProblem[]>();
-
 /**
  * What is wrong with a rule, in the words of its props, with the phrases that the official library uses for it.
  *
- * @param props the rule's own props, which nobody else has: they are judged once
- * @param nameInPlan the name that a plan gives a rule without one; absent where the rule is in no plan yet
+ * @param props the rule's; a plan asks again, because its lists may have grown since the rule was made
+ * @param name the name that the rule has, or gets in its plan
  */
-export function ruleProblems(props: BackupPlanRuleProps, nameInPlan?: string, part?: string): ToldProblem[] {
-  const known = FOUND.get(props);
-  const found = known ?? inspectRule(valuesOfRule(props));
-  if (!known) FOUND.set(props, found);
-  const given = nameInPlan === props.ruleName ? undefined : knowable(nameInPlan);
-  const ofName = isKnown(given) ? ruleName(given) : undefined;
-  return tell(props, ofName ? [ofName, ...found] : found, part);
+export function ruleProblems(props: BackupPlanRuleProps, name: string | undefined, part?: string): ToldProblem[] {
+  const problems = inspectRule(valuesOfRule(props, name));
+  return problems.length > 0 ? tell(props, problems, part) : [];
 }
 
 function tell(props: BackupPlanRuleProps, problems: readonly RuleProblem[], part: string | undefined): ToldProblem[] {

@@ -4,6 +4,7 @@ import * as official from 'aws-cdk-lib/aws-backup';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import {
   BackupPlan,
+  type BackupPlanCopyActionProps,
   type BackupPlanProps,
   BackupPlanRule,
   BackupResource,
@@ -332,6 +333,15 @@ describe('a plan refuses', () => {
         /: rule 'x{46}Rule0': a rule name must be .*\[Strongroom::rule-name\]$/,
       );
     }
+  });
+
+  it('a rule of which the lists have grown since it was made', () => {
+    const plan = new BackupPlan(newStack(), 'Plan');
+    const copyActions: BackupPlanCopyActionProps[] = [];
+    const rule = new BackupPlanRule({ ruleName: 'Grown', copyActions });
+    const destinationBackupVault = BackupVault.fromBackupVaultName(newStack(), 'V', 'vv');
+    copyActions.push({ destinationBackupVault, deleteAfter: days(0) });
+    expect(thrown(() => plan.addRule(rule))).toMatch(/rule 'Grown', copyActions\[0\]: .*\[Strongroom::retention\]$/s);
   });
 
   it('a faulty rule of the official library, with the path of the plan and the name of the rule', () => {

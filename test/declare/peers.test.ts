@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -27,7 +27,9 @@ describe('the constructs', () => {
 
   function install(...names: string[]): void {
     for (const [index, name] of names.entries()) {
-      mkdirSync(join(folders[index % folders.length] ?? folder, name), { recursive: true });
+      const at = join(folders[index % folders.length] ?? folder, name);
+      mkdirSync(at, { recursive: true });
+      writeFileSync(join(at, 'package.json'), '{}');
     }
   }
 
@@ -37,11 +39,17 @@ describe('the constructs', () => {
   });
 
   it('load where only the resolver finds it', () => {
-    expect(() => requirePeers([], finding('aws-cdk-lib', 'constructs'))).not.toThrow();
+    expect(() => requirePeers(folders, finding('aws-cdk-lib', 'constructs'))).not.toThrow();
   });
 
-  it('load in a bundle, where nothing can be found', () => {
-    expect(() => requirePeers(undefined, finding())).not.toThrow();
+  it.each([[undefined], [[]]])('load in a bundle, which has %j for folders and where nothing can be found', (none) => {
+    expect(() => requirePeers(none, finding())).not.toThrow();
+  });
+
+  it('are not taken in by a folder in which no package is', () => {
+    mkdirSync(join(folder, 'inner', 'aws-cdk-lib'), { recursive: true });
+    install('constructs');
+    expect(() => requirePeers(folders, finding())).toThrow('need aws-cdk-lib, which');
   });
 
   it.each<[string, string[], string[], string]>([

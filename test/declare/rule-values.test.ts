@@ -9,7 +9,7 @@ const late = Token.asString({ Ref: 'Late' });
 
 describe('the values of a rule', () => {
   it('are nothing but empty lists where nothing is given', () => {
-    expect(valuesOfRule({})).toEqual({
+    expect(valuesOfRule({}, undefined)).toEqual({
       continuous: false,
       copies: [],
       recoveryPointTags: {},
@@ -20,16 +20,19 @@ describe('the values of a rule', () => {
   it('are those of its copies, too', () => {
     const destinationBackupVault = BackupVault.fromBackupVaultName(newStack(), 'Vault', 'mine');
     expect(
-      valuesOfRule({
-        copyActions: [
-          { destinationBackupVault },
-          {
-            destinationBackupVault,
-            deleteAfter: Duration.days(120),
-            moveToColdStorageAfter: Duration.days(Token.asNumber({ Ref: 'Late' })),
-          },
-        ],
-      }).copies,
+      valuesOfRule(
+        {
+          copyActions: [
+            { destinationBackupVault },
+            {
+              destinationBackupVault,
+              deleteAfter: Duration.days(120),
+              moveToColdStorageAfter: Duration.days(Token.asNumber({ Ref: 'Late' })),
+            },
+          ],
+        },
+        'Rule',
+      ).copies,
     ).toEqual([{}, { deleteAfterDays: 120, moveToColdStorageAfterDays: UNKNOWN }]);
   });
 
@@ -39,14 +42,14 @@ describe('the values of a rule', () => {
     ['unknown where deployment tells them', 'stage', late, { stage: UNKNOWN }],
     ['unknown where deployment tells the key', late, 'prod', { [late]: UNKNOWN }],
   ])('have tags of which the values are %s', (_, key, value, expected) => {
-    expect(valuesOfRule({ recoveryPointTags: { [key]: value } }).recoveryPointTags).toEqual(expected);
+    expect(valuesOfRule({ recoveryPointTags: { [key]: value } }, 'Rule').recoveryPointTags).toEqual(expected);
   });
 
   it('know the types of an index action only where all of them are known', () => {
     const { EBS, S3 } = IndexActionResourceType;
     const later = new IndexActionResourceType(late);
     const indexActions = [[EBS, S3], [EBS, later], [later]].map((resourceTypes) => ({ resourceTypes }));
-    expect(valuesOfRule({ indexActions }).indexActions).toEqual([['EBS', 'S3'], UNKNOWN, UNKNOWN]);
+    expect(valuesOfRule({ indexActions }, 'Rule').indexActions).toEqual([['EBS', 'S3'], UNKNOWN, UNKNOWN]);
   });
 });
 

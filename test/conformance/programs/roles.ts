@@ -1,4 +1,5 @@
-import { type App, CfnParameter, Stack } from 'aws-cdk-lib';
+import { type App, CfnOutput, CfnParameter, type IPropertyInjector, PropertyInjectors, Stack } from 'aws-cdk-lib';
+import type * as backup from 'aws-cdk-lib/aws-backup';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { type BackupLibrary, type Program, type Site, same } from '../program';
 
@@ -14,23 +15,23 @@ function withRole(role: (stack: Stack, app: App) => iam.IRole, restores = false)
   };
 }
 
-const backup = () => new iam.ServicePrincipal('backup.amazonaws.com');
+const service = () => new iam.ServicePrincipal('backup.amazonaws.com');
 const ARN = 'arn:aws:iam::123456789012:role/service/backup';
 
 export const ROLES: readonly Program[] = [
   same(
     'a role of the program gets the managed policy',
-    withRole((stack) => new iam.Role(stack, 'Role', { assumedBy: backup() })),
+    withRole((stack) => new iam.Role(stack, 'Role', { assumedBy: service() })),
   ),
   same(
     'a role of the program gets both managed policies',
-    withRole((stack) => new iam.Role(stack, 'Role', { assumedBy: backup() }), true),
+    withRole((stack) => new iam.Role(stack, 'Role', { assumedBy: service() }), true),
   ),
   same(
     'a role that has the managed policy already is rendered as the official library does',
     withRole((stack) => {
       const managed = iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSBackupServiceRolePolicyForBackup');
-      return new iam.Role(stack, 'Role', { assumedBy: backup(), managedPolicies: [managed] });
+      return new iam.Role(stack, 'Role', { assumedBy: service(), managedPolicies: [managed] });
     }),
   ),
   same(
@@ -55,15 +56,15 @@ export const ROLES: readonly Program[] = [
   ),
   same(
     'a role of another stack',
-    withRole((_stack, app) => new iam.Role(new Stack(app, 'Roles'), 'Role', { assumedBy: backup() })),
+    withRole((_stack, app) => new iam.Role(new Stack(app, 'Roles'), 'Role', { assumedBy: service() })),
   ),
   same(
     'a role without policy updates',
-    withRole((stack) => new iam.Role(stack, 'Role', { assumedBy: backup() }).withoutPolicyUpdates(), true),
+    withRole((stack) => new iam.Role(stack, 'Role', { assumedBy: service() }).withoutPolicyUpdates(), true),
   ),
   same(
     'a lazy role',
-    withRole((stack) => new iam.LazyRole(stack, 'Role', { assumedBy: backup() }), true),
+    withRole((stack) => new iam.LazyRole(stack, 'Role', { assumedBy: service() }), true),
   ),
   same(
     'an imported role of another account',
@@ -86,6 +87,24 @@ export const ROLES: readonly Program[] = [
       resources: [lib.BackupResource.fromTag('stage', 'prod')],
     });
   }),
+  same(
+    'the ARN of the role of a selection is read in another account',
+    (lib, { app, stack }) => {
+      const named: IPropertyInjector = {
+        constructUniqueId: iam.Role.PROPERTY_INJECTION_ID,
+        inject: (props) => ({ ...props, roleName: 'backup-role' }),
+      };
+      PropertyInjectors.of(stack).add(named);
+      const plan = lib.BackupPlan.daily35DayRetention(stack, 'Plan');
+      const selection = plan.addSelection('Selection', { resources: [lib.BackupResource.fromTag('stage', 'prod')] });
+      const { backupSelection } = selection.node.defaultChild as backup.CfnBackupSelection;
+      const { iamRoleArn: value } = backupSelection as backup.CfnBackupSelection.BackupSelectionResourceTypeProperty;
+      new CfnOutput(new Stack(app, 'Other', { env: { account: '210987654321', region: 'us-east-1' } }), 'Role', {
+        value,
+      });
+    },
+    { env: { account: '123456789012', region: 'us-east-1' } },
+  ),
   same('roles have a permissions boundary where the stack asks for it', (lib, { stack }) => {
     iam.PermissionsBoundary.of(stack).apply(iam.ManagedPolicy.fromAwsManagedPolicyName('Boundary'));
     lib.BackupPlan.daily35DayRetention(stack, 'Plan').addSelection('Selection', {
