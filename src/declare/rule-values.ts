@@ -17,7 +17,7 @@ export function valuesOfRule(props: BackupPlanRuleProps, name: string | undefine
     continuous: props.enableContinuousBackup ?? false,
     ...lifecycleValues(props),
     copies: props.copyActions?.map(lifecycleValues) ?? [],
-    recoveryPointTags: knowableTags(props.recoveryPointTags ?? {}),
+    recoveryPointTags: props.recoveryPointTags ? knowableTags(props.recoveryPointTags) : {},
     indexActions: props.indexActions?.map(knowableTypes) ?? [],
   };
 }
