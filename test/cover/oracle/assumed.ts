@@ -2,7 +2,25 @@ import type { TruthStack } from '../truth/cases';
 import type { Draw } from './draw';
 import type { Assumed } from './program';
 
-const TYPES = ['DynamoDB', 'EBS', 'EC2', 'EFS', 'FSx', 'RDS', 'Aurora', 'Neptune', 'DocumentDB', 'S3'];
+const TYPES = [
+  'DynamoDB',
+  'EBS',
+  'EC2',
+  'EFS',
+  'FSx',
+  'RDS',
+  'Aurora',
+  'Neptune',
+  'DocumentDB',
+  'S3',
+  'DSQL',
+  'EKS',
+  'Redshift',
+  'Timestream',
+];
+
+/** Those of which not even a named one is backed up. */
+const NEVER_SPARED = ['Aurora', 'DocumentDB', 'FSx', 'Neptune'];
 
 const SWITCHES = [
   'absent-tag-satisfies-not-equals',
@@ -28,7 +46,10 @@ const CENTRAL = {
 export function assumed(draw: Draw, stacks: readonly TruthStack[], strict: boolean): Assumed {
   const isManifest = stacks.some(({ account, region, tags }) => account ?? region ?? tags);
   const switches = SWITCHES.filter(() => draw.chance(12)).map((name) => [name, draw.chance(50)]);
-  const off = draw.some(TYPES, 1, 4).map((type) => [type, draw.chance(15)]);
+  const off = [...draw.some(TYPES, 2, 8), ...NEVER_SPARED.filter(() => draw.chance(25))].map((type) => [
+    type,
+    draw.chance(15),
+  ]);
   const optIn = { ...Object.fromEntries(off), ...(draw.chance(70) && { CloudFormation: false }) };
   // Coverage does not tie what a Region has switched on to other things that hang on which Region it will be.
   const isPlaced = stacks.every(({ name, account, region }) => name.includes('/') || (account && region));
@@ -38,7 +59,7 @@ export function assumed(draw: Draw, stacks: readonly TruthStack[], strict: boole
   return {
     ...(known && strict && { partition: 'aws', 'plans-elsewhere': [] }),
     ...Object.fromEntries(switches),
-    ...(draw.chance(40) && { 'opt-in': { [place]: optIn } }),
+    ...(draw.chance(48) && { 'opt-in': { [place]: optIn } }),
     ...(hasTags && { 'stack-tags': { '*': draw.chance(60) ? { backup: 'daily' } : {} } }),
     ...(draw.chance(10) && !parametersOf(stacks).has('allowed') && { parameters: { '*': { Stage: 'prod' } } }),
     ...(draw.chance(6) && { 'plans-elsewhere': [CENTRAL] }),

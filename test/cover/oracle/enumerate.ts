@@ -161,23 +161,24 @@ class Deployment implements World {
 
   public generated(stack: string, id: string): string {
     return this.choices.choose(`id of ${stack}/${id}`, () => {
-      const taken = new Set([...this.literalNames(), ...this.choices.answersTo('id of ')]);
+      const resource = this.stack(stack)?.template.Resources[id] as Resource;
+      const taken = new Set([...this.literalNames(arnless(resource)), ...this.choices.answersTo('id of ')]);
       const own = `fresh-${stack}-${id}-of-its-own`.toLowerCase().replaceAll('/', '-');
-      const kind = kindOf(this.stack(stack)?.template.Resources[id] as Resource);
-      const arn = kind?.arn('', { account: '', region: '', partition: '' });
-      const names = this.pool.namesOf(arn?.split(':')[0] as string).map((each) => each.replace('x', `x-${own}`));
+      const kind = kindOf(resource);
+      const service = arnless(resource)?.split(':')[0] as string;
+      const names = this.pool.namesOf(service).map((each) => each.replace('x', `x-${own}`));
       // A name that CloudFormation makes up has hyphens; an id may be anything.
       const isMadeUp = (each: string) => kind?.name === undefined || each.includes('-');
       return [own, ...names.filter(isMadeUp)].filter((each) => !taken.has(each));
     });
   }
 
-  /** The names that resources here have, so that no other has. */
-  private literalNames(): readonly string[] {
+  /** The names that resources of a type have here, so that no other of it has. */
+  private literalNames(type: string | undefined): readonly string[] {
     return this.program.stacks.flatMap(({ template }) =>
       Object.values(template.Resources).flatMap((resource) => {
         const name = nameOf(resource);
-        return typeof name === 'string' ? [name] : [];
+        return typeof name === 'string' && arnless(resource) === type ? [name] : [];
       }),
     );
   }
@@ -225,4 +226,9 @@ class Deployment implements World {
     const own = table?.[stack] ?? table?.[`${stack}.json`];
     return own || table?.['*'] ? { ...table?.['*'], ...own } : undefined;
   }
+}
+
+/** The ARN of a resource without what tells it from others of its type. */
+function arnless(resource: Resource): string | undefined {
+  return kindOf(resource)?.arn('', { account: '', region: '', partition: '' });
 }

@@ -78,6 +78,28 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'AWS::RDS::DBCluster aurora': { ...CLUSTER, optIn: 'Aurora', attribute: 'DBClusterArn', alwaysOptIn: true },
   'AWS::Neptune::DBCluster': { ...CLUSTER, optIn: 'Neptune', alwaysOptIn: true },
   'AWS::DocDB::DBCluster': { ...CLUSTER, optIn: 'DocumentDB', alwaysOptIn: true },
+  'AWS::DSQL::Cluster': { tags: 'Tags', optIn: 'DSQL', arn: at('dsql', 'cluster/'), attribute: 'ResourceArn' },
+  'AWS::EKS::Cluster': { name: 'Name', tags: 'Tags', optIn: 'EKS', arn: at('eks', 'cluster/'), attribute: 'Arn' },
+  'AWS::Redshift::Cluster': {
+    name: 'ClusterIdentifier',
+    tags: 'Tags',
+    optIn: 'Redshift',
+    arn: at('redshift', 'cluster:'),
+  },
+  'AWS::RedshiftServerless::Namespace': {
+    tags: 'Tags',
+    optIn: 'Redshift Serverless',
+    // Behind its ARN stands an id, and never the name.
+    arn: at('redshift-serverless', 'namespace/'),
+    attribute: 'Namespace.NamespaceArn',
+  },
+  'AWS::Timestream::Table': {
+    name: 'TableName',
+    tags: 'Tags',
+    optIn: 'Timestream',
+    arn: at('timestream', 'database/metrics/table/'),
+    attribute: 'Arn',
+  },
   'AWS::ElastiCache::ReplicationGroup': { tags: 'Tags', arn: at('elasticache', 'replicationgroup:') },
 };
 

@@ -17,6 +17,11 @@ const TYPES: readonly (readonly [arn: string, type: string])[] = [
   ['arn:aws:fsx:*:*:volume/*', 'AWS::FSx::Volume'],
   ['arn:aws:rds:*:*:db:*', 'AWS::RDS::DBInstance'],
   ['arn:aws:rds:*:*:cluster:*', '::DBCluster'],
+  ['arn:aws:dsql:*:*:cluster/*', 'AWS::DSQL::Cluster'],
+  ['arn:aws:eks:*:*:cluster/*', 'AWS::EKS::Cluster'],
+  ['arn:aws:timestream:*:*:database/*', 'AWS::Timestream::Table'],
+  ['arn:aws:redshift:*:*:cluster:*', 'AWS::Redshift::Cluster'],
+  ['arn:aws:redshift-serverless:*:*:namespace/*', 'AWS::RedshiftServerless::Namespace'],
   ['arn:aws:cloudformation:*:*:stack/*', ''],
 ];
 

@@ -113,6 +113,41 @@ const BUNDLES: readonly Bundle[] = [
     const Type = draw.of('AWS::Neptune::DBCluster', 'AWS::DocDB::DBCluster');
     return one('Graph', { Type, Properties: { Tags: tags(draw, scope) } }, written(draw, 'rds', 'cluster:', 'Graph'));
   },
+  (draw, scope) =>
+    one(
+      'Ledger',
+      { Type: 'AWS::DSQL::Cluster', Properties: { Tags: tags(draw, scope) } },
+      got('Ledger', 'ResourceArn'),
+    ),
+  (draw, scope) => {
+    const arn = draw.chance(50) ? got('Pods', 'Arn') : written(draw, 'eks', 'cluster/', 'Pods');
+    return one('Pods', { Type: 'AWS::EKS::Cluster', Properties: { Tags: tags(draw, scope) } }, arn);
+  },
+  (draw, scope) => {
+    // Not that of a parameter: it may come in capitals, and nothing says whether Ref then gives it as the ARN has it.
+    const Properties = {
+      ...(draw.chance(55) && { ClusterIdentifier: draw.of('orders', 'eu-orders') }),
+      Tags: tags(draw, scope),
+    };
+    return one(
+      'Reports',
+      { Type: 'AWS::Redshift::Cluster', Properties },
+      written(draw, 'redshift', 'cluster:', 'Reports'),
+    );
+  },
+  (draw, scope) => {
+    const Properties = { Tags: tags(draw, scope) };
+    return one(
+      'Space',
+      { Type: 'AWS::RedshiftServerless::Namespace', Properties },
+      got('Space', 'Namespace.NamespaceArn'),
+    );
+  },
+  (draw, scope) => {
+    // Its name is not written out: coverage does not put the ARN of such a table together of two names.
+    const Properties = { DatabaseName: 'metrics', Tags: tags(draw, scope) };
+    return one('Series', { Type: 'AWS::Timestream::Table', Properties }, got('Series', 'Arn'));
+  },
   (draw, scope) => {
     const FileSystemType = draw.of('WINDOWS', 'LUSTRE', 'OPENZFS', 'ONTAP');
     const DeploymentType = draw.of('PERSISTENT_2', 'PERSISTENT_2', 'SCRATCH_2');

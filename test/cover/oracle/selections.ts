@@ -14,8 +14,20 @@ const TYPES = [
   'arn:aws:fsx:*:*:volume/*',
   'arn:aws:rds:*:*:db:*',
   'arn:aws:rds:*:*:cluster:*',
+  'arn:aws:dsql:*:*:cluster/*',
+  'arn:aws:eks:*:*:cluster/*',
+  'arn:aws:timestream:*:*:database/*',
+  'arn:aws:redshift:*:*:cluster:*',
+  'arn:aws:redshift-serverless:*:*:namespace/*',
 ];
-const SERVICES = ['arn:aws:ec2:*', 'arn:aws:rds:*', 'arn:aws:dynamodb:*', 'arn:aws:fsx:*', 'arn:aws:s3:*'];
+const SERVICES = [
+  'arn:aws:ec2:*',
+  'arn:aws:rds:*',
+  'arn:aws:dynamodb:*',
+  'arn:aws:fsx:*',
+  'arn:aws:s3:*',
+  'arn:aws:redshift*',
+];
 const NAMES = [
   'arn:aws:dynamodb:*:*:table/orders',
   'arn:aws:dynamodb:*:*:table/eu-orders',

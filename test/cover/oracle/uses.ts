@@ -13,7 +13,7 @@ export const TEXT = new Set([
   'tags',
   'stack-tags',
 ]);
-const NAME = new Set(['TableName', 'BucketName', 'DBInstanceIdentifier', 'DBClusterIdentifier']);
+const NAME = new Set(['TableName', 'BucketName', 'DBInstanceIdentifier', 'DBClusterIdentifier', 'ClusterIdentifier']);
 /** The lists of which the members are ARNs. */
 export const ARNS = new Set(['Resources', 'NotResources', 'resources', 'except']);
 const NUMBER = new Set(['DeleteAfterDays', 'MinRetentionDays', 'MaxRetentionDays']);

@@ -39,16 +39,19 @@ const PATTERNS = [
   '*-eu',
 ];
 
-/** What the value of a tag is, or is compared with. */
-export function tagValue(draw: Draw, scope: Scope): unknown {
+/** What the value of a tag is, or is compared with, as a pattern or as it stands. */
+export function tagValue(draw: Draw, scope: Scope, isPattern = false): unknown {
   const word = () => draw.of(...WORDS);
   if (draw.chance(72)) return word();
-  const parameter = draw.of(...scope.texts);
+  const drawn = draw.of(...scope.texts);
+  // No pattern of its own fits a value with one space more than it has itself, and coverage does not count spaces.
+  const [ofPatterns, ofSpaced] = scope.texts;
+  const parameter = isPattern ? ofPatterns : drawn;
   return draw.of<() => unknown>(
     () => ({ Ref: parameter }),
     () => ({ Ref: parameter }),
     () => ({ 'Fn::Sub': `prod-\${${parameter}}` }),
-    () => ({ 'Fn::Sub': `every \${${parameter}}` }),
+    () => (isPattern || ofSpaced === undefined ? word() : { 'Fn::Sub': `every \${${ofSpaced}}` }),
     () => ({ 'Fn::If': [draw.of(...scope.conditions), word(), word()] }),
     () => ({ 'Fn::If': [draw.of(...scope.conditions), word(), word()] }),
     () => {
@@ -107,7 +110,11 @@ function condition(draw: Draw, scope: Scope, operator: string): unknown {
   return {
     ConditionKey: draw.chance(8) ? key : `aws:ResourceTag/${key}`,
     ConditionValue:
-      isPattern && draw.chance(80) ? draw.of(...PATTERNS) : draw.chance(40) ? 'daily' : tagValue(draw, scope),
+      isPattern && draw.chance(80)
+        ? draw.of(...PATTERNS)
+        : draw.chance(40)
+          ? 'daily'
+          : tagValue(draw, scope, isPattern),
   };
 }
 
