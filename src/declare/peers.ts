@@ -6,7 +6,7 @@ const PEERS = ['aws-cdk-lib', 'constructs'];
 /**
  * Says what to install where the constructs are loaded without what they are built on.
  *
- * @param folders the folders in which Node looks for packages; none in a bundle, which holds what it needs
+ * @param folders the folders in which Node looks for packages; none in a bundle, which holds what it needs, and under Plug'n'Play
  * @param resolve Node's resolver, which knows other layouts too; it takes as long as loading three files, so it is asked last
  */
 export function requirePeers(folders: readonly string[] | undefined, resolve: (name: string) => string): void {

@@ -19,7 +19,7 @@ const TYPES = [
   'Timestream',
 ];
 
-/** Those of which not even a named one is backed up. */
+/** Those of which, or of some of which, not even a named one is backed up while its type is off. */
 const NEVER_SPARED = ['Aurora', 'DocumentDB', 'FSx', 'Neptune'];
 
 const SWITCHES = [
