@@ -1,4 +1,5 @@
-// `npm run bench`: samples in processes of their own, the variants in turn, so that each round is a fair pair.
+// `npm run bench`: samples in processes of their own, the variants in turn, forth in one round and back in the next, so
+// that each round is a fair pair and what comes before a variant is not always the same.
 // Prints the median of each variant and of the ratios round by round, and fails where a ratio is over its limit.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -35,7 +36,7 @@ function run({ title, kind, variants, rounds, same, limits }) {
   const samples = Object.fromEntries(variants.map((variant) => [variant, []]));
   // The first round warms the disk's cache and is not counted.
   for (let round = 0; round <= rounds; round++) {
-    for (const variant of variants) {
+    for (const variant of round % 2 === 0 ? variants : [...variants].reverse()) {
       if (process.stderr.isTTY) process.stderr.write(`\r  round ${round} of ${rounds}, ${variant}          `);
       const sample = JSON.parse(execFileSync(process.execPath, [SAMPLE, kind, variant], { encoding: 'utf8' }));
       if (round > 0) samples[variant].push(sample);

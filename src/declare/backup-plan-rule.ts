@@ -89,10 +89,16 @@ export class BackupPlanRule {
       props.enableContinuousBackup && !props.deleteAfter ? Duration.days(LONGEST_CONTINUOUS_RETENTION_DAYS) : undefined;
     this.props = { ...props, deleteAfter: props.deleteAfter ?? continuousDefault };
     const { ruleName } = props;
-    const subject =
-      typeof ruleName !== 'string' || Token.isUnresolved(ruleName) ? 'BackupPlanRule' : `BackupPlanRule '${ruleName}'`;
-    reportWithoutScope(subject, ruleProblems(this.props, ruleName));
+    const problems = ruleProblems(this.props, ruleName);
+    if (problems.length > 0) reportWithoutScope(subjectOf(ruleName), problems);
   }
+}
+
+/** What an error calls a rule that is in no plan yet. */
+function subjectOf(ruleName: string | undefined): string {
+  return typeof ruleName !== 'string' || Token.isUnresolved(ruleName)
+    ? 'BackupPlanRule'
+    : `BackupPlanRule '${ruleName}'`;
 }
 
 function monthly(

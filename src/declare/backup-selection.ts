@@ -16,6 +16,7 @@ import { warnOfIndexingLate } from './indexing-role';
 import { reportOne } from './problems';
 import { excludedArns, namedArns, renderConditions, renderTags } from './selection-parts';
 import { inspectPlan, inspectSize, joinPlan } from './selection-size';
+import { backupPrincipal } from './service-principal';
 import {
   addManagedPolicies,
   addS3Policies,
@@ -151,8 +152,7 @@ export class BackupSelection extends Resource implements iam.IGrantable {
     const name = props.backupSelectionName || this.node.id;
     if (!Token.isUnresolved(name)) reportOne(this, selectionName(name));
 
-    this.role =
-      props.role ?? new iam.Role(this, 'Role', { assumedBy: new iam.ServicePrincipal('backup.amazonaws.com') });
+    this.role = props.role ?? new iam.Role(this, 'Role', { assumedBy: backupPrincipal() });
     this.grantPrincipal = this.role;
     const onType = permit(this, props);
 

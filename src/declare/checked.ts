@@ -11,8 +11,9 @@ const CHECKED = Symbol.for('cdk-strongroom.checked');
  * Where the CDK's own validation is switched off, as it is for speed, nobody waits for ours either, unless they ask for it.
  */
 export function checkAtSynth(construct: IConstruct): void {
+  if (process.env.CDK_VALIDATION === 'false') return;
   const { root } = construct.node;
-  if (CHECKED in root || !App.isApp(root) || process.env.CDK_VALIDATION === 'false') return;
+  if (CHECKED in root || !App.isApp(root)) return;
   Object.defineProperty(root, CHECKED, { value: true });
   if (strictnessOf(root) !== 'off') Validations.of(root).addPlugins(new AutomaticChecks());
 }

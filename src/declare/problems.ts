@@ -26,10 +26,11 @@ export interface ToldProblem extends Telling {
  *
  * @param path where the problems lie, if not in `scope`: an import has a path before it is a construct
  */
-export function report(scope: IConstruct, problems: readonly ToldProblem[], path: string = scope.node.path): void {
+export function report(scope: IConstruct, problems: readonly ToldProblem[], path?: string): void {
+  if (problems.length === 0) return;
   const errors = problems.filter(({ problem }) => isError(problem));
   const [first] = errors;
-  if (first) throw new ValidationError(nameOf(first), `${path}: ${tellAll(errors)}`, scope);
+  if (first) throw new ValidationError(nameOf(first), `${path ?? scope.node.path}: ${tellAll(errors)}`, scope);
   for (const told of problems) {
     Annotations.of(scope).addWarningV2(acknowledgement(told.problem), tellDoubt(told));
     rememberAnnotated(scope, told.problem.rule.id);

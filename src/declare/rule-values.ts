@@ -6,6 +6,9 @@ import type { BackupPlanIndexActionProps, BackupPlanRuleProps } from './backup-p
 import { conversionPhrase, knowableDays, knowableMinutes } from './durations';
 import type { Telling, ToldProblem } from './problems';
 
+const NONE: readonly never[] = [];
+const NO_TAGS: Readonly<Record<string, never>> = {};
+
 /** A rule's props as the plain values that the rules of the service judge; tokens are unknown. */
 export function valuesOfRule(props: BackupPlanRuleProps, name: string | undefined): RuleValues {
   return {
@@ -16,9 +19,9 @@ export function valuesOfRule(props: BackupPlanRuleProps, name: string | undefine
     completionWindowMinutes: knowableMinutes(props.completionWindow),
     continuous: props.enableContinuousBackup ?? false,
     ...lifecycleValues(props),
-    copies: props.copyActions?.map(lifecycleValues) ?? [],
-    recoveryPointTags: props.recoveryPointTags ? knowableTags(props.recoveryPointTags) : {},
-    indexActions: props.indexActions?.map(knowableTypes) ?? [],
+    copies: props.copyActions?.map(lifecycleValues) ?? NONE,
+    recoveryPointTags: props.recoveryPointTags ? knowableTags(props.recoveryPointTags) : NO_TAGS,
+    indexActions: props.indexActions?.map(knowableTypes) ?? NONE,
   };
 }
 

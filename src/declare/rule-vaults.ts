@@ -13,11 +13,10 @@ export function reportVaults(
   vault: aws_backup.IBackupVaultRef,
   part: string | undefined,
 ): void {
-  const airGapped = props.targetLogicallyAirGappedBackupVault;
-  const copies = (props.copyActions ?? []).map((copy) => copy.destinationBackupVault);
-  const names = [vault, ...copies].map(({ backupVaultRef }) => backupVaultRef.backupVaultName);
-  if (airGapped) names.push(airGapped.logicallyAirGappedBackupVaultRef.backupVaultName);
-  for (const name of names) if (!Token.isUnresolved(name)) reportOne(scope, destinationVaultName(name), { part });
+  const { copyActions = [], targetLogicallyAirGappedBackupVault: airGapped } = props;
+  reportName(scope, vault.backupVaultRef.backupVaultName, part);
+  for (const { destinationBackupVault: to } of copyActions) reportName(scope, to.backupVaultRef.backupVaultName, part);
+  if (airGapped) reportName(scope, airGapped.logicallyAirGappedBackupVaultRef.backupVaultName, part);
   reportOne(scope, normalVaultBesideAirGapped({ airGapped: isAirGapped(vault) }), { part });
 }
 
@@ -32,6 +31,10 @@ export function reportAirGappedTarget(
     if (Token.isUnresolved(values.vault) || Token.isUnresolved(values.plan)) continue;
     reportOne(plan, airGappedTargetEnvironment(values), { part });
   }
+}
+
+function reportName(scope: IConstruct, name: string, part: string | undefined): void {
+  if (!Token.isUnresolved(name)) reportOne(scope, destinationVaultName(name), { part });
 }
 
 function isAirGapped(vault: aws_backup.IBackupVaultRef): boolean {

@@ -1,6 +1,6 @@
 import { continuousColdStorage, continuousRetention } from './continuous';
 import { isKnown, type Knowable, UNKNOWN } from './known';
-import { archiveOptIn, coldStorageStay, coldStorageTransition, type LifecycleDays, retention } from './lifecycle';
+import { archiveOptIn, coldStorageStay, coldStorageTransition, retention } from './lifecycle';
 import { ruleName } from './names';
 import {
   copyActionsPerRule,
@@ -42,63 +42,65 @@ export interface RuleProblem extends Problem {
 
 /** Everything that is wrong with a backup rule by itself, in the order in which a reader would meet it. */
 export function inspectRule(rule: RuleValues): RuleProblem[] {
-  return found([
-    when(ruleName, rule.name),
-    when(schedule, rule.schedule),
-    when(scheduleFrequency, rule.schedule),
-    when(scheduleTimezone, rule.timezone),
-    when(startWindow, rule.startWindowMinutes),
-    when(completionWindow, rule.completionWindowMinutes),
-    when(completionWindowMaximum, rule.completionWindowMinutes),
-    inspectWindows(rule),
-    ...inspectLifecycle(rule),
-    ...(rule.continuous === true ? inspectContinuous(rule) : []),
-    when(copyActionsPerRule, rule.copies.length),
-    ...rule.copies.flatMap((copy, index) => inspectLifecycle(copy).map((problem) => ({ ...problem, copy: index }))),
-    ...inspectTags(rule.recoveryPointTags),
-    when(indexActionsPerRule, rule.indexActions.length),
-    ...rule.indexActions.map((types) => when(indexActionTypes, types)),
-  ]);
+  const found: RuleProblem[] = [];
+  ask(found, ruleName, rule.name);
+  ask(found, schedule, rule.schedule);
+  ask(found, scheduleFrequency, rule.schedule);
+  ask(found, scheduleTimezone, rule.timezone);
+  ask(found, startWindow, rule.startWindowMinutes);
+  ask(found, completionWindow, rule.completionWindowMinutes);
+  ask(found, completionWindowMaximum, rule.completionWindowMinutes);
+  askWindows(found, rule);
+  askLifecycle(found, rule);
+  if (rule.continuous === true) askContinuous(found, rule);
+  ask(found, copyActionsPerRule, rule.copies.length);
+  rule.copies.forEach((copy, index) => {
+    askLifecycle(found, copy, index);
+  });
+  askTags(found, rule.recoveryPointTags);
+  ask(found, indexActionsPerRule, rule.indexActions.length);
+  for (const types of rule.indexActions) ask(found, indexActionTypes, types);
+  return found;
 }
 
-function inspectLifecycle({ deleteAfterDays, moveToColdStorageAfterDays, archive }: LifecycleValues): Problem[] {
-  const problems = found([
-    when(retention, deleteAfterDays),
-    when(coldStorageTransition, moveToColdStorageAfterDays),
-    when(archiveOptIn, { optIn: archive === true, movesToColdStorage: moveToColdStorageAfterDays !== undefined }),
-  ]);
-  if (problems.length > 0 || !isKnown(deleteAfterDays) || !isKnown(moveToColdStorageAfterDays)) return problems;
-  const days: LifecycleDays = { deleteAfterDays, moveToColdStorageAfterDays };
-  return found([when(coldStorageStay, days)]);
+function askLifecycle(found: RuleProblem[], values: LifecycleValues, copy?: number): void {
+  const { deleteAfterDays: end, moveToColdStorageAfterDays: cold, archive } = values;
+  const before = found.length;
+  ask(found, retention, end, copy);
+  ask(found, coldStorageTransition, cold, copy);
+  if (archive === true) ask(found, archiveOptIn, { optIn: true, movesToColdStorage: cold !== undefined }, copy);
+  if (found.length > before || !isKnown(end) || !isKnown(cold)) return;
+  ask(found, coldStorageStay, { deleteAfterDays: end, moveToColdStorageAfterDays: cold }, copy);
 }
 
-function inspectContinuous({
-  deleteAfterDays,
-  moveToColdStorageAfterDays,
-}: LifecycleValues): Array<Problem | undefined> {
+function askContinuous(found: RuleProblem[], { deleteAfterDays, moveToColdStorageAfterDays }: LifecycleValues): void {
   // Whatever the number of days will be, there must be none.
-  const cold = moveToColdStorageAfterDays === undefined ? undefined : continuousColdStorage(moveToColdStorageAfterDays);
-  return [cold, when(continuousRetention, deleteAfterDays)];
+  if (moveToColdStorageAfterDays !== undefined) add(found, continuousColdStorage(moveToColdStorageAfterDays));
+  ask(found, continuousRetention, deleteAfterDays);
 }
 
-function inspectWindows({ startWindowMinutes, completionWindowMinutes }: RuleValues): Problem | undefined {
-  if (!isKnown(completionWindowMinutes) || startWindowMinutes === UNKNOWN) return undefined;
-  return when(completionAfterStart, { startWindowMinutes, completionWindowMinutes });
+function askWindows(found: RuleProblem[], { startWindowMinutes, completionWindowMinutes }: RuleValues): void {
+  if (!isKnown(completionWindowMinutes) || startWindowMinutes === UNKNOWN) return;
+  ask(found, completionAfterStart, { startWindowMinutes, completionWindowMinutes });
 }
 
-function inspectTags(tags: Readonly<Record<string, Knowable<string>>>): Array<Problem | undefined> {
+function askTags(found: RuleProblem[], tags: Readonly<Record<string, Knowable<string>>>): void {
   const entries = Object.entries(tags);
-  return [
-    when(recoveryPointTagsPerRule, entries.length),
-    ...entries.map(([key, value]) => (isKnown(value) ? when(recoveryPointTag, { key, value }) : undefined)),
-  ];
+  ask(found, recoveryPointTagsPerRule, entries.length);
+  for (const [key, value] of entries) if (isKnown(value)) ask(found, recoveryPointTag, { key, value });
 }
 
 /** Asks a rule only about values that were given and are known now. */
-function when<Value>(rule: ValueRule<Value>, value: Knowable<Value> | undefined): Problem | undefined {
-  return isKnown(value) ? rule(value) : undefined;
+function ask<Value>(
+  found: RuleProblem[],
+  rule: ValueRule<Value>,
+  value: Knowable<Value> | undefined,
+  copy?: number,
+): void {
+  if (isKnown(value)) add(found, rule(value), copy);
 }
 
-function found<Found extends Problem>(problems: ReadonlyArray<Found | undefined>): Found[] {
-  return problems.filter((problem) => problem !== undefined);
+// Nearly every value is right: what is asked of thousands of rules makes nothing unless something is wrong.
+function add(found: RuleProblem[], problem: Problem | undefined, copy?: number): void {
+  if (problem) found.push(copy === undefined ? problem : { ...problem, copy });
 }

@@ -1,6 +1,7 @@
 import { type App, CfnOutput, CfnParameter, type IPropertyInjector, PropertyInjectors, Stack } from 'aws-cdk-lib';
 import type * as backup from 'aws-cdk-lib/aws-backup';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import { type BackupLibrary, type Program, type Site, same } from '../program';
 
 /** A selection with a role that the program brings along. */
@@ -120,4 +121,51 @@ export const ROLES: readonly Program[] = [
     role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('AWSBackupServiceRolePolicyForS3Backup'));
     role.addToPolicy(new iam.PolicyStatement({ actions: ['kms:Decrypt'], resources: ['*'] }));
   }),
+  ...[false, true].map((minimizePolicies) =>
+    same(
+      `the trust of the role of a selection is widened and repeated${minimizePolicies ? ', and policies are minimized' : ''}`,
+      (lib, { stack }) => {
+        const selection = lib.BackupPlan.daily35DayRetention(stack, 'Plan').addSelection('Selection', {
+          resources: [lib.BackupResource.fromTag('stage', 'prod')],
+        });
+        const trust = (selection.node.findChild('Role') as iam.Role).assumeRolePolicy;
+        for (const principals of [[service()], [service(), new iam.AccountRootPrincipal()]]) {
+          trust?.addStatements(new iam.PolicyStatement({ actions: ['sts:AssumeRole'], principals }));
+        }
+        new iam.Role(stack, 'Trusting', { assumedBy: selection.grantPrincipal });
+      },
+      { context: { '@aws-cdk/aws-iam:minimizePolicies': minimizePolicies } },
+    ),
+  ),
+  same('an injector narrows and widens whom the role of a selection trusts', (lib, { stack }) => {
+    const narrowed: IPropertyInjector = {
+      constructUniqueId: iam.Role.PROPERTY_INJECTION_ID,
+      inject: (props: iam.RoleProps) => ({
+        ...props,
+        assumedBy: new iam.CompositePrincipal(
+          (props.assumedBy as iam.PrincipalBase).withConditions({
+            StringEquals: { 'aws:SourceAccount': '123456789012' },
+          }),
+          service(),
+        ),
+      }),
+    };
+    PropertyInjectors.of(stack).add(narrowed);
+    const plan = lib.BackupPlan.daily35DayRetention(stack, 'Plan');
+    for (const id of ['First', 'Second']) {
+      plan.addSelection(id, { resources: [lib.BackupResource.fromTag('stage', 'prod')] });
+    }
+  }),
+  ...['cn-north-1', 'us-gov-west-1', 'us-iso-east-1', 'eu-isoe-west-1', 'xx-new-1'].map((region) =>
+    same(
+      `the role and the topic trust the same service in ${region}`,
+      (lib, { stack }) => {
+        new lib.BackupVault(stack, 'Vault', { notificationTopic: new sns.Topic(stack, 'Topic') });
+        lib.BackupPlan.daily35DayRetention(stack, 'Plan').addSelection('Selection', {
+          resources: [lib.BackupResource.fromTag('stage', 'prod')],
+        });
+      },
+      { env: { account: '123456789012', region } },
+    ),
+  ),
 ];
