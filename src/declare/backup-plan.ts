@@ -150,7 +150,7 @@ export class BackupPlan extends Resource implements IBackupPlan {
         backupPlanRule: Lazy.uncachedAny({ produce: () => this.#rules }, { omitEmptyArray: true }),
         scanSettings: this.#scanSettings(props),
       },
-      backupPlanTags: props.tags,
+      backupPlanTags: props.tags ?? undefined,
     });
     knowRules(this, () => this.#rules);
     this.#scans = (props.scanSettings ?? []).length > 0;

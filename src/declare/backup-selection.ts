@@ -14,9 +14,8 @@ import { checkAtSynth } from './checked';
 import { collectExclusions, collectUnder, lateList, warnOfEmptyExclusions } from './collected-lists';
 import { warnOfIndexingLate } from './indexing-role';
 import { reportOne } from './problems';
-import { excludedArns, namedArns, renderConditions, renderTags } from './selection-parts';
+import { excludedArns, namedArns, refuseHoles, renderConditions, renderTags } from './selection-parts';
 import { inspectPlan, inspectSize, joinPlan } from './selection-size';
-import { backupPrincipal } from './service-principal';
 import {
   addManagedPolicies,
   addS3Policies,
@@ -151,8 +150,12 @@ export class BackupSelection extends Resource implements iam.IGrantable {
     checkAtSynth(this);
     const name = props.backupSelectionName || this.node.id;
     if (!Token.isUnresolved(name)) reportOne(this, selectionName(name));
+    const exclusions = props.excludedResources ?? [];
+    refuseHoles(this, props.resources, 'resources');
+    refuseHoles(this, exclusions, 'excludedResources');
 
-    this.role = props.role ?? new iam.Role(this, 'Role', { assumedBy: backupPrincipal() });
+    this.role =
+      props.role ?? new iam.Role(this, 'Role', { assumedBy: new iam.ServicePrincipal('backup.amazonaws.com') });
     this.grantPrincipal = this.role;
     const onType = permit(this, props);
 
@@ -160,7 +163,6 @@ export class BackupSelection extends Resource implements iam.IGrantable {
     const tags = renderTags(props.resources);
     const collector = collectUnder(this, props.resources, { onType });
     const conditions = renderConditions(this, props.conditions);
-    const exclusions = props.excludedResources ?? [];
     const excluded = excludedArns(this, exclusions);
     const excluder = collectExclusions(this, exclusions);
     this.#selection = new backup.CfnBackupSelection(this, 'Resource', {
@@ -204,7 +206,8 @@ export class BackupSelection extends Resource implements iam.IGrantable {
 
 /** Gives the role what it needs, and tells who wants to hear of the types that are collected later. */
 function permit(selection: BackupSelection, props: BackupSelectionProps): ((type: ResourceTypeId) => void) | undefined {
-  const { resources, roleResourceTypes = [] } = props;
+  const { resources } = props;
+  const roleResourceTypes = props.roleResourceTypes ?? [];
   const use: RoleUse = {
     role: selection.role,
     backups: !props.disableDefaultBackupPolicy,

@@ -181,7 +181,7 @@ export class BackupVault extends MonitoredVault implements IBackupVault {
       encryptionKeyArn: props.encryptionKey?.keyRef.keyArn,
       notifications: renderNotifications(props, () => props.notificationEvents ?? Object.values(BackupVaultEvents)),
       lockConfiguration: lock(props.lockConfiguration),
-      backupVaultTags: props.tags,
+      backupVaultTags: props.tags ?? undefined,
     });
     vault.applyRemovalPolicy(props.removalPolicy);
     this.backupVaultName = vault.attrBackupVaultName;
@@ -226,11 +226,10 @@ export class BackupVault extends MonitoredVault implements IBackupVault {
 function lock(
   configuration: LockConfiguration | undefined,
 ): backup.CfnBackupVault.LockConfigurationTypeProperty | undefined {
-  return (
-    configuration && {
-      minRetentionDays: configuration.minRetention.toDays(),
-      maxRetentionDays: configuration.maxRetention?.toDays(),
-      changeableForDays: configuration.changeableFor?.toDays(),
-    }
-  );
+  if (!configuration) return undefined;
+  return {
+    minRetentionDays: configuration.minRetention.toDays(),
+    maxRetentionDays: configuration.maxRetention?.toDays(),
+    changeableForDays: configuration.changeableFor?.toDays(),
+  };
 }

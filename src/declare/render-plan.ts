@@ -26,7 +26,7 @@ export function renderRule(
     scheduleExpressionTimezone: props.scheduleExpressionTimezone?.timezoneName,
     startWindowMinutes: props.startWindow?.toMinutes(),
     targetBackupVault: vault.backupVaultRef.backupVaultName,
-    targetLogicallyAirGappedBackupVaultArn: airGapped && airGappedVaultArn(airGapped),
+    targetLogicallyAirGappedBackupVaultArn: airGapped ? airGappedVaultArn(airGapped) : undefined,
   };
 }
 
@@ -80,7 +80,9 @@ function renderCopyAction(copy: BackupPlanCopyActionProps): backup.CfnBackupPlan
 function renderLifecycle(
   props: Pick<BackupPlanRuleProps, 'deleteAfter' | 'moveToColdStorageAfter' | 'optInToArchiveForSupportedResources'>,
 ): backup.CfnBackupPlan.LifecycleResourceTypeProperty | undefined {
-  const { deleteAfter, moveToColdStorageAfter, optInToArchiveForSupportedResources } = props;
+  const { deleteAfter, moveToColdStorageAfter } = props;
+  // JavaScript may say null where it says nothing, which a template must not.
+  const optInToArchiveForSupportedResources = props.optInToArchiveForSupportedResources ?? undefined;
   if (!deleteAfter && !moveToColdStorageAfter && optInToArchiveForSupportedResources === undefined) return undefined;
   return {
     deleteAfterDays: deleteAfter?.toDays(),

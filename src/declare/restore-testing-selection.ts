@@ -27,7 +27,6 @@ import { resourceTypeId } from './resource-type-id';
 import type { RestoreTestingCondition } from './restore-testing-condition';
 import { inspectOverrides, renderOverrides } from './restore-testing-overrides';
 import type { RestoreTestingTarget } from './restore-testing-target';
-import { backupPrincipal } from './service-principal';
 
 /** What a restore testing selection tests, and by which role. */
 export interface RestoreTestingSelectionOptions {
@@ -144,7 +143,8 @@ export class RestoreTestingSelection
     report(this, [...inspect(name, props, arns), ...told(restoreTestingSelectionsPerPlan(ofPlan))]);
     SELECTIONS.set(plan, ofPlan);
 
-    this.role = props.role ?? new iam.Role(this, 'Role', { assumedBy: backupPrincipal() });
+    this.role =
+      props.role ?? new iam.Role(this, 'Role', { assumedBy: new iam.ServicePrincipal('backup.amazonaws.com') });
     if (!props.disableDefaultRestorePolicies) addRestorePolicies(this.role, target.protectedResourceType);
     this.grantPrincipal = this.role;
     this.restoreTestingSelectionName = name;

@@ -13,9 +13,11 @@ export function reportVaults(
   vault: aws_backup.IBackupVaultRef,
   part: string | undefined,
 ): void {
-  const { copyActions = [], targetLogicallyAirGappedBackupVault: airGapped } = props;
+  const airGapped = props.targetLogicallyAirGappedBackupVault;
   reportName(scope, vault.backupVaultRef.backupVaultName, part);
-  for (const { destinationBackupVault: to } of copyActions) reportName(scope, to.backupVaultRef.backupVaultName, part);
+  for (const { destinationBackupVault: to } of props.copyActions ?? []) {
+    reportName(scope, to.backupVaultRef.backupVaultName, part);
+  }
   if (airGapped) reportName(scope, airGapped.logicallyAirGappedBackupVaultRef.backupVaultName, part);
   reportOne(scope, normalVaultBesideAirGapped({ airGapped: isAirGapped(vault) }), { part });
 }

@@ -6,6 +6,17 @@ import type { BackupResource } from './backup-resource';
 import { refuse, reportOne } from './problems';
 import type { TagCondition } from './tag-condition';
 
+/** Refuses a list in which a resource is missing, such as a value that the program never set: it would not be backed up. */
+export function refuseHoles(selection: Construct, resources: readonly BackupResource[], part: string): void {
+  const hole = resources.findIndex((resource) => !resource);
+  if (hole < 0) return;
+  refuse(
+    selection,
+    'Strongroom::missing-resource',
+    `${part}[${hole}] must be a BackupResource, got ${resources[hole]}; name the resource, or leave the element out`,
+  );
+}
+
 /** The tags among what is selected, as the low-level resource takes them. */
 export function renderTags(resources: readonly BackupResource[]): CfnBackupSelection.ConditionResourceTypeProperty[] {
   const tags: CfnBackupSelection.ConditionResourceTypeProperty[] = [];
@@ -20,9 +31,9 @@ function renderTag({ key, operation, value }: TagCondition): CfnBackupSelection.
 /** Conditions by comparison. The low-level resource does not put them into the case that CloudFormation reads. */
 export function renderConditions(
   selection: Construct,
-  conditions: readonly BackupCondition[] = [],
+  conditions: readonly BackupCondition[] | undefined,
 ): Readonly<Record<string, unknown>> | undefined {
-  if (conditions.length === 0) return undefined;
+  if (!conditions || conditions.length === 0) return undefined;
   reportOne(selection, selectionConditions(conditions.length), { part: 'conditions' });
   const rendered: Record<string, unknown[]> = {};
   for (const { comparison, key, value } of conditions) {

@@ -1,9 +1,9 @@
 import { type Resource, Token } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { notificationsSent } from '../service/notifications';
 import { notificationTopicAccount, notificationTopicKind } from '../service/vault';
 import { refuse, reportOne } from './problems';
-import { backupPrincipal } from './service-principal';
 import type { VaultNotification } from './vault-notification';
 
 /** Whom a vault notifies, and of what. */
@@ -48,7 +48,7 @@ export function renderNotifications(
   byDefault: () => string[],
 ): RenderedNotifications | undefined {
   if (!notificationTopic) return undefined;
-  notificationTopic.grantPublish(backupPrincipal());
+  notificationTopic.grantPublish(new iam.ServicePrincipal('backup.amazonaws.com'));
   return {
     backupVaultEvents: notifyOf?.map(({ name }) => name) ?? byDefault(),
     snsTopicArn: notificationTopic.topicArn,

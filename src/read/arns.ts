@@ -14,9 +14,12 @@ interface ArnForm {
   /** The attribute that gives the id, where Ref does not; `Ref` otherwise. */
   readonly id?: string;
   /**
-   * Whether the service keeps names in lower case, however they are written.
+   * Whether the service keeps names in lower case, however they are written; Redshift takes no others.
    *
-   * Source: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+   * Sources: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html,
+   * https://docs.aws.amazon.com/documentdb/latest/developerguide/API_CreateDBCluster.html,
+   * https://docs.aws.amazon.com/neptune/latest/apiref/API_CreateDBCluster.html and
+   * https://docs.aws.amazon.com/redshift/latest/APIReference/API_CreateCluster.html
    */
   readonly lowerCase?: boolean;
   /** Whether the name is no part of the ARN. */

@@ -102,5 +102,5 @@ function ask<Value>(
 
 // Nearly every value is right: what is asked of thousands of rules makes nothing unless something is wrong.
 function add(found: RuleProblem[], problem: Problem | undefined, copy?: number): void {
-  if (problem) found.push(copy === undefined ? problem : { ...problem, copy });
+  if (problem) found.push({ ...problem, copy });
 }

@@ -139,6 +139,14 @@ describe('a selection', () => {
     expect(thrown(() => selectWith(stack, { resources, backupSelectionName: 'a/b' }))).toContain("got 'a/b'");
   });
 
+  it.each(['resources', 'excludedResources'])('refuses a hole in %s, whose resource would not be meant', (list) => {
+    const resources = [BackupResource.fromTag('stage', 'prod')];
+    const holed = [BackupResource.fromArn('arn:aws:s3:::bucket'), undefined] as BackupResource[];
+    expect(thrown(() => selectWith(newStack(), { resources, [list]: holed }))).toBe(
+      `Stack/Selection: ${list}[1] must be a BackupResource, got undefined; name the resource, or leave the element out`,
+    );
+  });
+
   it('names ARNs and tags, each in its list', () => {
     const stack = newStack();
     select(

@@ -6,6 +6,7 @@ import { IMPORTS } from './imports';
 import { LOCKS } from './locks';
 import { MIXTURES } from './mixtures';
 import { NOTIFICATIONS } from './notifications';
+import { NULLS } from './nulls';
 import { OBJECTS } from './objects';
 import { PLANS } from './plans';
 import { POLICIES } from './policies';
@@ -34,6 +35,7 @@ export const PROGRAMS: Readonly<Record<string, readonly Program[]>> = {
   'stacks, nested stacks and stages': SCOPES,
   'tags, aspects, property injection and subclasses': ATTACHMENTS,
   'objects and what is done to them later': OBJECTS,
+  'null for what is not there': NULLS,
   'feature flags': FLAGGED,
   'both libraries in one program': MIXTURES,
 };

@@ -168,4 +168,22 @@ export const ROLES: readonly Program[] = [
       { env: { account: '123456789012', region } },
     ),
   ),
+  same('an injector collects whom roles trust, for one statement', (lib, { stack }) => {
+    const principals: iam.IPrincipal[] = [];
+    const collecting: IPropertyInjector = {
+      constructUniqueId: iam.Role.PROPERTY_INJECTION_ID,
+      inject: (props: iam.RoleProps) => {
+        principals.push(props.assumedBy);
+        return props;
+      },
+    };
+    PropertyInjectors.of(stack).add(collecting);
+    const plan = lib.BackupPlan.daily35DayRetention(stack, 'Plan');
+    for (const id of ['First', 'Second']) {
+      plan.addSelection(id, { resources: [lib.BackupResource.fromTag('stage', 'prod')] });
+    }
+    new sns.Topic(stack, 'Topic').addToResourcePolicy(
+      new iam.PolicyStatement({ actions: ['sns:Publish'], resources: ['*'], principals }),
+    );
+  }),
 ];
