@@ -8,6 +8,7 @@ import type { Construct } from 'constructs';
 import { selectionName } from '../service/names';
 import type { ResourceTypeId } from '../service/resource-types';
 import type { BackupCondition } from './backup-condition';
+import { BackupPrincipal } from './backup-principal';
 import type { BackupResource } from './backup-resource';
 import type { BackupResourceType } from './backup-resource-type';
 import { checkAtSynth } from './checked';
@@ -154,8 +155,7 @@ export class BackupSelection extends Resource implements iam.IGrantable {
     refuseHoles(this, props.resources, 'resources');
     refuseHoles(this, exclusions, 'excludedResources');
 
-    this.role =
-      props.role ?? new iam.Role(this, 'Role', { assumedBy: new iam.ServicePrincipal('backup.amazonaws.com') });
+    this.role = props.role ?? new iam.Role(this, 'Role', { assumedBy: new BackupPrincipal() });
     this.grantPrincipal = this.role;
     const onType = permit(this, props);
 

@@ -18,6 +18,7 @@ import {
 } from '../service/restore-testing';
 import { restoreTestingResourceType } from '../service/restore-testing-types';
 import type { Problem } from '../service/value-rule';
+import { BackupPrincipal } from './backup-principal';
 import type { BackupResource } from './backup-resource';
 import { checkAtSynth } from './checked';
 import { knowableHours } from './durations';
@@ -143,8 +144,7 @@ export class RestoreTestingSelection
     report(this, [...inspect(name, props, arns), ...told(restoreTestingSelectionsPerPlan(ofPlan))]);
     SELECTIONS.set(plan, ofPlan);
 
-    this.role =
-      props.role ?? new iam.Role(this, 'Role', { assumedBy: new iam.ServicePrincipal('backup.amazonaws.com') });
+    this.role = props.role ?? new iam.Role(this, 'Role', { assumedBy: new BackupPrincipal() });
     if (!props.disableDefaultRestorePolicies) addRestorePolicies(this.role, target.protectedResourceType);
     this.grantPrincipal = this.role;
     this.restoreTestingSelectionName = name;

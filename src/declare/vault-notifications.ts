@@ -1,8 +1,8 @@
 import { type Resource, Token } from 'aws-cdk-lib';
-import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { notificationsSent } from '../service/notifications';
 import { notificationTopicAccount, notificationTopicKind } from '../service/vault';
+import { BackupPrincipal } from './backup-principal';
 import { refuse, reportOne } from './problems';
 import type { VaultNotification } from './vault-notification';
 
@@ -48,7 +48,7 @@ export function renderNotifications(
   byDefault: () => string[],
 ): RenderedNotifications | undefined {
   if (!notificationTopic) return undefined;
-  notificationTopic.grantPublish(new iam.ServicePrincipal('backup.amazonaws.com'));
+  notificationTopic.grantPublish(new BackupPrincipal());
   return {
     backupVaultEvents: notifyOf?.map(({ name }) => name) ?? byDefault(),
     snsTopicArn: notificationTopic.topicArn,
