@@ -198,7 +198,7 @@ export class Alike {
       typeof part === 'string' ? part : null,
     );
     const isOwn = [isOne(place.account, own.account), isOne(place.region, own.region)];
-    return JSON.stringify([known, isOwn]);
+    return JSON.stringify([known, place.assumesPartition, isOwn]);
   }
 }
 

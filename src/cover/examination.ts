@@ -51,7 +51,7 @@ export class Examination {
     const places = new Places(model.stacks, leaning);
     const texts = new Texts(model, places);
     const unread = new Unread(model);
-    const ways = new Ways(texts, leaning);
+    const ways = new Ways(texts, places, leaning);
     const subjects = new Subjects(model, places, texts, new TagSets(places, texts, leaning), unread);
     this.texts = texts;
     this.judges = {

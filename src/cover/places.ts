@@ -1,8 +1,9 @@
 import type { Leaning, Made } from '../read/assumptions/leaning';
 import type { StackFacts } from '../read/model';
-import type { ResourceId } from '../read/told';
+import type { ResourceId, Told } from '../read/told';
 import { partitionOfRegion } from '../service/partitions';
 import { all, assumed, type Formula, match } from './formula';
+import { beginsWith, isOfAnyPartition } from './pieces';
 import { type Text, textKey, type Variable } from './text';
 
 /** Where a stack is: each part in so many words, or as a variable. */
@@ -10,6 +11,8 @@ export interface Place {
   readonly account: string | Variable;
   readonly region: string | Variable;
   readonly partition: string | Variable;
+  /** Whether no template says the partition, and it is that which is assumed. */
+  readonly assumesPartition?: boolean;
 }
 
 /** Where stacks are, and whether that is the same place. */
@@ -68,7 +71,8 @@ export class Places {
     const region = said('region') ?? open('region');
     const partition =
       typeof region === 'string' ? this.partitionIn(region) : (this.leaning.value('partition') ?? open('partition'));
-    const place = { account: said('account') ?? open('account'), region, partition };
+    const assumesPartition = typeof partition === 'string' && !isOfKnownPartition(region);
+    const place = { account: said('account') ?? open('account'), region, partition, assumesPartition };
     this.places.set(name, place);
     return place;
   }
@@ -100,8 +104,20 @@ export class Places {
 
   /** A place of which is known what is known of either of two that are one. */
   public joint(one: Place, other: Place): Place {
-    const part = (name: keyof Place) => (typeof one[name] === 'string' ? one[name] : other[name]);
+    const part = (name: 'account' | 'region' | 'partition') =>
+      typeof one[name] === 'string' ? one[name] : other[name];
     return { account: part('account'), region: part('region'), partition: part('partition') };
+  }
+
+  /**
+   * Leans on the partition that is assumed of a place, where an ARN is compared with one of that place and does not name
+   * the partition of wherever it is.
+   *
+   * @param isFound whether the ARN names what it is compared with, as far as the partition that is assumed
+   */
+  public leanOnPartition(arn: Told<string>, { partition, assumesPartition }: Place, isFound: boolean): void {
+    if (!assumesPartition || isOfAnyPartition(arn)) return;
+    if (isFound || !beginsWith(arn, `arn:${partition}:`)) this.leaning.value('partition');
   }
 
   private sameText(one: string | Variable, other: string | Variable): Formula {
@@ -114,6 +130,10 @@ export class Places {
     // Where it is not taken for granted that they are one, they may be one all the same.
     return assumed('shared-environment', about.join(), given === true ? true : undefined, words);
   }
+}
+
+function isOfKnownPartition(region: Place['region']): boolean {
+  return typeof region === 'string' && partitionOfRegion(region) !== undefined;
 }
 
 function namesOf(one: Place, other: Place): ReadonlyMap<string, Text> {

@@ -1,4 +1,4 @@
-import type { Leaning } from '../read/assumptions/leaning';
+import type { Leaning, Made } from '../read/assumptions/leaning';
 import type { BackupModel, Lifecycle, Plan, Rule, Selection, Vault, VaultReference } from '../read/model';
 import { isUnknown, type ResourceId, type Told } from '../read/told';
 import type { ResourceKind } from '../service/features';
@@ -22,7 +22,7 @@ export class PlanWorks {
   private readonly plans: ReadonlyMap<string, Plan>;
   private readonly vaults: ReadonlyMap<string, Vault>;
   private readonly vaultsByName = new Map<string, Vault[]>();
-  private readonly known = new Map<Plan, Map<AirGap, Formula>>();
+  private readonly known = new Map<Plan, Map<AirGap, Made<Formula>>>();
 
   constructor(
     model: BackupModel,
@@ -50,19 +50,16 @@ export class PlanWorks {
     const plan = this.planOf(selection);
     if (!plan) return free(`plan:${keyOf(selection)}`, `the plan of ${selection.logicalId}, which was not read`);
     const airGap = plan.rules.some((rule) => rule.airGappedVault) ? this.airGapOf(subject) : 'never';
-    const byAirGap = this.known.get(plan) ?? new Map<AirGap, Formula>();
+    const byAirGap = this.known.get(plan) ?? new Map<AirGap, Made<Formula>>();
     this.known.set(plan, byAirGap);
-    const known = byAirGap.get(airGap);
-    if (known !== undefined) return known;
+    return this.leaning.once(byAirGap, airGap, () => this.findWorking(plan, airGap));
+  }
+
+  private findWorking(plan: Plan, airGap: AirGap): Formula {
     const rules = plan.rules.map((rule) =>
       all(this.texts.conditions.allHold(rule.when, plan.stack), this.keeps(plan, rule, airGap)),
     );
-    const works = all(
-      this.subjects.exists(plan),
-      any(...rules, this.unread.mayTell(plan, 'BackupPlan.BackupPlanRule')),
-    );
-    byAirGap.set(airGap, works);
-    return works;
+    return all(this.subjects.exists(plan), any(...rules, this.unread.mayTell(plan, 'BackupPlan.BackupPlanRule')));
   }
 
   /**
