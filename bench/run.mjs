@@ -11,7 +11,7 @@ const BENCHMARKS = [
     title: 'Synthesizing 1,000 plans with 3 rules and 2 selections each',
     kind: 'synth',
     variants: ['low-level', 'tree', 'official', 'ours'],
-    rounds: Number(process.env.ROUNDS ?? 11),
+    rounds: Number(process.env.ROUNDS ?? 15),
     same: ['tree', 'official', 'ours'],
     limits: [
       { of: 'ours', to: 'official', atMost: 1 },
@@ -23,7 +23,7 @@ const BENCHMARKS = [
     title: 'Loading the library and touching every core class, with App and Stack at hand',
     kind: 'load',
     variants: ['official', 'ours'],
-    rounds: Number(process.env.ROUNDS ?? 11) * 3,
+    rounds: Number(process.env.ROUNDS ?? 15) * 3,
     same: [],
     limits: [{ of: 'ours', to: 'official', atMost: 1.25 }],
   },
