@@ -198,7 +198,9 @@ export class Alike {
       typeof part === 'string' ? part : null,
     );
     const isOwn = [isOne(place.account, own.account), isOne(place.region, own.region)];
-    return JSON.stringify([known, place.assumesPartition, isOwn]);
+    // The tags of a stack that nobody tells are assumed, which is to be said of what is in it.
+    const isTold = this.judges.places.chain(subject.resource.stack).at(-1)?.tags !== undefined;
+    return JSON.stringify([known, isOwn, isTold]);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Leaning, Made } from '../read/assumptions/leaning';
+import type { AssumptionId } from '../read/assumptions/registry';
 import type { BackupModel, Part, When } from '../read/model';
 import type { Told } from '../read/told';
 import type { ConditionFormula, OpenCondition } from '../read/undecided';
@@ -9,11 +11,12 @@ type Equality = (one: Told<string>, other: Told<string>, stack: string) => Formu
 /** The conditions of all stacks, as formulas. */
 export class Conditions {
   private readonly open = new Map<string, OpenCondition>();
-  private readonly formulas = new Map<string, Formula>();
+  private readonly formulas = new Map<string, Made<Formula>>();
 
   constructor(
     { openConditions }: BackupModel,
     private readonly equality: Equality,
+    private readonly leaning: Leaning,
   ) {
     for (const condition of openConditions) this.open.set(keyOf(condition.stack, condition.name), condition);
   }
@@ -43,15 +46,13 @@ export class Conditions {
 
   private of(name: string, stack: string): Formula {
     const key = keyOf(stack, name);
-    const known = this.formulas.get(key);
-    if (known !== undefined) return known;
-    // A condition that asks for itself is as open as one that nobody can read.
-    const unknown = free(`condition:${key}`, `the condition ${name}`);
-    this.formulas.set(key, unknown);
-    const condition = this.open.get(key);
-    const formula = condition ? named(`the condition ${name}`, this.formulaOf(condition.asks, condition, '')) : unknown;
-    this.formulas.set(key, formula);
-    return formula;
+    return this.leaning.once(this.formulas, key, () => {
+      // A condition that asks for itself is as open as one that nobody can read.
+      const unknown = free(`condition:${key}`, `the condition ${name}`);
+      this.formulas.set(key, { value: unknown, asked: NOTHING });
+      const condition = this.open.get(key);
+      return condition ? named(`the condition ${name}`, this.formulaOf(condition.asks, condition, '')) : unknown;
+    });
   }
 
   private formulaOf(asks: ConditionFormula, condition: OpenCondition, path: string): Formula {
@@ -67,6 +68,8 @@ export class Conditions {
     return free(`condition:${keyOf(stack, name)}${path}`, `the condition ${name}`);
   }
 }
+
+const NOTHING: ReadonlySet<AssumptionId> = new Set();
 
 function keyOf(stack: string, name: string): string {
   return JSON.stringify([stack, name]);

@@ -49,10 +49,10 @@ export class Examination {
 
   constructor(model: BackupModel, leaning: Leaning) {
     const places = new Places(model.stacks, leaning);
-    const texts = new Texts(model, places);
+    const texts = new Texts(model, places, leaning);
     const unread = new Unread(model);
-    const ways = new Ways(texts, places, leaning);
-    const subjects = new Subjects(model, places, texts, new TagSets(places, texts, leaning), unread);
+    const ways = new Ways(texts, leaning);
+    const subjects = new Subjects(model, places, texts, new TagSets(places, texts, leaning), unread, leaning);
     this.texts = texts;
     this.judges = {
       places,
@@ -77,7 +77,7 @@ export class Examination {
       const isBackedUp = subject.resource.resourceType !== undefined;
       const taken = isBackedUp ? this.taken.by(subject) : undefined;
       const judged = taken ? this.judged(taken, subject.exists) : NO_BACKUPS;
-      const row = rowOf(subject, nativeOf(subject, this.judges.unread), judged);
+      const row = rowOf(subject, nativeOf(subject, this.judges.unread), together(judged, subject));
       return [{ subject, takings: taken?.takings ?? [], row }];
     });
   }
@@ -126,6 +126,12 @@ export class Examination {
       provided: hangsOn(holds, among),
     };
   }
+}
+
+/** What comes of a subject leans on what tells that there is such a thing as well. */
+function together(judged: Judged, { leansOn }: Subject): Judged {
+  if (leansOn.size === 0) return judged;
+  return { ...judged, assumptions: [...new Set([...judged.assumptions, ...leansOn])].sort() };
 }
 
 /** Written out, which is much faster than to spread: there are thousands. */

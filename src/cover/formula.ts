@@ -1,6 +1,16 @@
 import type { AssumptionId } from '../read/assumptions/registry';
 import { matches } from './matches';
-import { fieldsOf, type Pattern, type Text, textKey, type Variable, variablesOf, wordsOfText } from './text';
+import {
+  type AssumedValue,
+  fieldsOf,
+  type Pattern,
+  substituted,
+  type Text,
+  textKey,
+  type Variable,
+  variablesOf,
+  wordsOfText,
+} from './text';
 
 /** What must hold for something to be so, as far as it hangs on deployment. */
 export type Formula = boolean | Atom | Not | Junction<'all'> | Junction<'any'> | Named;
@@ -68,14 +78,34 @@ export function not(of: Formula): Formula {
   return of.is === 'not' ? of.of : { is: 'not', of };
 }
 
-/** That a text matches a pattern. */
+/** That a text matches a pattern. What is assumed of a hole is leaned on where the answer hangs on it, and only there. */
 export function match(pattern: Pattern, text: Text): Formula {
+  const holes = [...assumedIn(pattern.text), ...assumedIn(text)];
+  if (holes.length === 0) return compared(pattern, text);
+  const filled = (some: Text) => substituted(some, ({ assumed }) => assumed?.value);
+  const formula = compared({ ...pattern, text: filled(pattern.text) }, filled(text));
+  // What deployment tells as a whole may match whatever is assumed.
+  const hangsOnThem =
+    typeof formula === 'boolean'
+      ? compared(pattern, text) !== formula
+      : pattern.text.some((piece) => typeof piece === 'string' || piece.allowed);
+  if (hangsOnThem) for (const { lean } of holes) lean();
+  return formula;
+}
+
+function assumedIn(text: Text): AssumedValue[] {
+  const found: AssumedValue[] = [];
+  for (const piece of text) if (typeof piece !== 'string' && piece.assumed) found.push(piece.assumed);
+  return found;
+}
+
+function compared(pattern: Pattern, text: Text): Formula {
   const truth = matches(pattern, text);
   if (truth !== undefined) return truth;
   // With as many colons on both sides no star reaches across one, so that each part of an ARN is a question of its own.
   const [parts, others] = [fieldsOf(pattern.text), fieldsOf(text)];
   if (!pattern.marks && parts && others && parts.length > 1 && parts.length === others.length)
-    return all(...parts.map((part, index) => match({ ...pattern, text: part }, others[index] as Text)));
+    return all(...parts.map((part, index) => compared({ ...pattern, text: part }, others[index] as Text)));
   // What is known stands in the pattern, so that questions about one hole read alike.
   const isTurned = !pattern.glob && wordsOfText(pattern.text) === undefined && wordsOfText(text) !== undefined;
   const [one, other] = isTurned ? [{ ...pattern, text }, pattern.text] : [pattern, text];

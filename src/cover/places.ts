@@ -1,18 +1,15 @@
 import type { Leaning, Made } from '../read/assumptions/leaning';
 import type { StackFacts } from '../read/model';
-import type { ResourceId, Told } from '../read/told';
+import type { ResourceId } from '../read/told';
 import { partitionOfRegion } from '../service/partitions';
 import { all, assumed, type Formula, match } from './formula';
-import { beginsWith, isOfAnyPartition } from './pieces';
-import { type Text, textKey, type Variable } from './text';
+import { type AssumedValue, type Text, textKey, type Variable } from './text';
 
 /** Where a stack is: each part in so many words, or as a variable. */
 export interface Place {
   readonly account: string | Variable;
   readonly region: string | Variable;
   readonly partition: string | Variable;
-  /** Whether no template says the partition, and it is that which is assumed. */
-  readonly assumesPartition?: boolean;
 }
 
 /** Where stacks are, and whether that is the same place. */
@@ -22,14 +19,14 @@ export class Places {
   private readonly known = new WeakMap<Place, WeakMap<Place, Made<Formula>>>();
   private readonly names = new WeakMap<Place, WeakMap<Place, ReadonlyMap<string, Text>>>();
   private nestedNames: ReadonlyMap<string, string> | undefined;
+  private readonly partition: AssumedValue;
 
   constructor(
     stacks: readonly StackFacts[],
     private readonly leaning: Leaning,
   ) {
     this.stacks = new Map(stacks.map((stack) => [stack.name, stack]));
-    // What is assumed of places is asked for once, and of all of them.
-    for (const { name } of stacks) this.of(name);
+    this.partition = { value: leaning.glance('partition'), lean: () => leaning.value('partition') };
   }
 
   /** A stack by its name. */
@@ -70,9 +67,8 @@ export class Places {
     });
     const region = said('region') ?? open('region');
     const partition =
-      typeof region === 'string' ? this.partitionIn(region) : (this.leaning.value('partition') ?? open('partition'));
-    const assumesPartition = typeof partition === 'string' && !isOfKnownPartition(region);
-    const place = { account: said('account') ?? open('account'), region, partition, assumesPartition };
+      typeof region === 'string' ? this.partitionIn(region) : { ...open('partition'), assumed: this.partition };
+    const place = { account: said('account') ?? open('account'), region, partition };
     this.places.set(name, place);
     return place;
   }
@@ -80,8 +76,8 @@ export class Places {
   /** The partition of a Region; of one that nobody knows yet, what is assumed of stacks that name none. */
   public partitionIn(region: string): string | Variable {
     const words = `the partition of ${region}`;
-    const open = { key: `partition-of:${region}`, words, never: ' :/*' };
-    return partitionOfRegion(region) ?? this.leaning.value('partition') ?? open;
+    const open = { key: `partition-of:${region}`, words, never: ' :/*', assumed: this.partition };
+    return partitionOfRegion(region) ?? open;
   }
 
   /** That two places are one, account and Region. */
@@ -104,20 +100,8 @@ export class Places {
 
   /** A place of which is known what is known of either of two that are one. */
   public joint(one: Place, other: Place): Place {
-    const part = (name: 'account' | 'region' | 'partition') =>
-      typeof one[name] === 'string' ? one[name] : other[name];
+    const part = (name: keyof Place) => (typeof one[name] === 'string' ? one[name] : other[name]);
     return { account: part('account'), region: part('region'), partition: part('partition') };
-  }
-
-  /**
-   * Leans on the partition that is assumed of a place, where an ARN is compared with one of that place and does not name
-   * the partition of wherever it is.
-   *
-   * @param isFound whether the ARN names what it is compared with, as far as the partition that is assumed
-   */
-  public leanOnPartition(arn: Told<string>, { partition, assumesPartition }: Place, isFound: boolean): void {
-    if (!assumesPartition || isOfAnyPartition(arn)) return;
-    if (isFound || !beginsWith(arn, `arn:${partition}:`)) this.leaning.value('partition');
   }
 
   private sameText(one: string | Variable, other: string | Variable): Formula {
@@ -130,10 +114,6 @@ export class Places {
     // Where it is not taken for granted that they are one, they may be one all the same.
     return assumed('shared-environment', about.join(), given === true ? true : undefined, words);
   }
-}
-
-function isOfKnownPartition(region: Place['region']): boolean {
-  return typeof region === 'string' && partitionOfRegion(region) !== undefined;
 }
 
 function namesOf(one: Place, other: Place): ReadonlyMap<string, Text> {

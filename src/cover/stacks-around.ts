@@ -4,7 +4,7 @@ import { isResource, isUnknown, type Piece } from '../read/told';
 import { typeOfArn } from '../service/resource-types';
 import { all, any, type Formula, match } from './formula';
 import { isNoArn, isStackId } from './pieces';
-import type { Place, Places } from './places';
+import type { Places } from './places';
 import type { Subject } from './subjects';
 import { type TagSet, TagSets } from './tags';
 import { joined, renamed, type Text, type Variable, wordsOfText } from './text';
@@ -17,7 +17,6 @@ type Meant = Pick<Way, 'means' | 'obeysOptIn' | 'turnsOut'>;
 /** A stack as a resource of AWS Backup, whose backup holds what is in it. */
 export interface StackAround {
   readonly name: string;
-  readonly place: Place;
   readonly arn: Text;
   readonly tags: TagSet;
 }
@@ -82,13 +81,6 @@ export class StacksAround {
             return { ...way, means: all(each.when, way.means) };
           })
         : [{ means: nested === stack.name, obeysOptIn: 'no' }];
-    if (nested === undefined) {
-      this.places.leanOnPartition(
-        arn,
-        stack.place,
-        ways.some(({ means }) => means !== false),
-      );
-    }
     return ways.flatMap((way) => {
       const means = all(isThere, way.means);
       return means === false ? [] : [via(stack, { ...way, means })];
@@ -116,8 +108,7 @@ export class StacksAround {
   }
 
   private stackAround({ name, stackName }: StackFacts): StackAround {
-    const place = this.places.of(name);
-    const { partition, region, account } = place;
+    const { partition, region, account } = this.places.of(name);
     const called: string | Variable = stackName ?? {
       key: `pseudo:${name}:AWS::StackName`,
       words: `the name of ${name}`,
@@ -125,7 +116,7 @@ export class StacksAround {
     };
     const id: Variable = { key: `stack-id:${name}`, words: `the id of ${name}`, never: ' :/*' };
     const arn = ['arn:', partition, ':cloudformation:', region, ':', account, ':stack/', called, '/', id];
-    return { name, place, arn: joined(arn), tags: this.tagSets.of(name, [], false, true, undefined) };
+    return { name, arn: joined(arn), tags: this.tagSets.of(name, [], false, true, undefined) };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Leaning } from '../read/assumptions/leaning';
+import type { AssumptionId } from '../read/assumptions/registry';
 import type { BackupModel } from '../read/model';
 import type { DataResource, Replica } from '../read/surroundings';
 import type { ResourceId, Told } from '../read/told';
@@ -21,7 +23,11 @@ export interface Subject {
   readonly arns: readonly Case[];
   readonly tags: TagSet;
   readonly kinds: readonly ResourceKind[];
+  /** The assumptions that tell whether it is there, and what it is called. */
+  readonly leansOn: ReadonlySet<AssumptionId>;
 }
+
+type Found = Omit<Subject, 'leansOn'>;
 
 /** Makes subjects of what was read. */
 export class Subjects {
@@ -31,14 +37,22 @@ export class Subjects {
     private readonly texts: Texts,
     private readonly tagSets: TagSets,
     private readonly unread: Unread,
+    private readonly leaning: Leaning,
   ) {}
 
   /** Every resource that holds data, with a subject of its own for each Region of a global table. */
   public all(): Subject[] {
     return this.model.resources.flatMap((resource) => [
-      this.own(resource),
-      ...resource.replicas.flatMap((replica) => this.inRegion(resource, replica)),
+      ...this.watched(() => [this.own(resource)]),
+      ...resource.replicas.flatMap((replica) => this.watched(() => this.inRegion(resource, replica))),
     ]);
+  }
+
+  private watched(find: () => readonly Found[]): Subject[] {
+    this.leaning.takeAsked();
+    const found = find();
+    const leansOn = this.leaning.takeAsked();
+    return found.map((each) => ({ ...each, leansOn }));
   }
 
   /** That a resource is there, itself and the stacks around it. */
@@ -55,7 +69,7 @@ export class Subjects {
     return all(own, ...around);
   }
 
-  private own(resource: DataResource): Subject {
+  private own(resource: DataResource): Found {
     const { stack } = resource;
     const place = this.places.of(stack);
     const isGlobal = resource.type === 'AWS::DynamoDB::GlobalTable';
@@ -72,7 +86,7 @@ export class Subjects {
   }
 
   /** A Region that is not that of the stack. */
-  private inRegion(resource: DataResource, { region, tags, when }: Replica): Subject[] {
+  private inRegion(resource: DataResource, { region, tags, when }: Replica): Found[] {
     const { stack } = resource;
     const here = this.places.of(stack);
     if (region === undefined) return [];
@@ -86,7 +100,8 @@ export class Subjects {
         not(same([name], [here.region])),
       );
       if (exists === false) return [];
-      const place = { ...here, region: name };
+      const partition = typeof name === 'string' ? this.places.partitionIn(name) : here.partition;
+      const place = { ...here, region: name, partition };
       const subject = this.subject(resource, place, exists, this.tagSets.entries(tags, stack), false);
       return [{ ...subject, replicaRegion: region }];
     });
@@ -102,7 +117,7 @@ export class Subjects {
     exists: Formula,
     own: Parameters<TagSets['of']>[1],
     inherits: boolean,
-  ): Subject {
+  ): Found {
     const { stack, logicalId, type, resourceType } = resource;
     const property = dataType(type)?.tags?.property ?? 'Replicas';
     const unread = this.unread.mayTell(resource, property);

@@ -150,12 +150,13 @@ export class Taken {
     const withIt = takings.map(({ excludes: _, ...each }) =>
       taking({
         ...each,
+        leansOn: new Set([...each.leansOn, ...subject.leansOn]),
         by,
         reason: `${because}: ${each.reason}`,
         steps: [{ holds: subject.exists }, ...steps, ...each.steps],
       }),
     );
-    return { takings: withIt, asked };
+    return { takings: withIt, asked: new Set([...asked, ...subject.leansOn]) };
   }
 
   /** Source: https://docs.aws.amazon.com/efs/latest/ug/awsbackup.html */

@@ -9,6 +9,16 @@ export interface Variable {
   readonly has?: string;
   /** All values that it may have, where they are known. */
   readonly allowed?: readonly string[];
+  /** What answers for it, where an assumption does. */
+  readonly assumed?: AssumedValue;
+}
+
+/** A value that no template tells, and an assumption may. */
+export interface AssumedValue {
+  /** The value; nothing where it is not to be taken for granted. */
+  readonly value: string | undefined;
+  /** To be called where an answer hangs on the value: it leans on the assumption. */
+  readonly lean: () => void;
 }
 
 /** A text as far as it is known. */

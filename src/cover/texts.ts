@@ -1,3 +1,4 @@
+import type { Leaning } from '../read/assumptions/leaning';
 import type { BackupModel } from '../read/model';
 import { type Hole, isUnknown, type Piece, type Told } from '../read/told';
 import { dataType } from '../service/data-types';
@@ -42,17 +43,21 @@ export class Texts {
   constructor(
     model: BackupModel,
     private readonly places: Places,
+    leaning: Leaning,
   ) {
     for (const { stack, name, allowedValues } of model.openParameters)
       this.allowed.set(JSON.stringify([stack, name]), allowedValues);
     for (const { stack, logicalId, name } of model.resources)
       if (name !== undefined) this.names.set(JSON.stringify([stack, logicalId]), name);
-    this.conditions = new Conditions(model, (one, other, stack) =>
-      any(
-        ...this.cases(one, stack).flatMap((a) =>
-          this.cases(other, stack).map((b) => all(a.when, b.when, same(a.text, b.text))),
+    this.conditions = new Conditions(
+      model,
+      (one, other, stack) =>
+        any(
+          ...this.cases(one, stack).flatMap((a) =>
+            this.cases(other, stack).map((b) => all(a.when, b.when, same(a.text, b.text))),
+          ),
         ),
-      ),
+      leaning,
     );
   }
 

@@ -6,7 +6,6 @@ import { arnPattern, RESOURCE_TYPE_IDS, type ResourceTypeId, typeOfArn } from '.
 import type { SelectedBy } from './coverage';
 import { all, any, assumed, type Formula, free, match, not } from './formula';
 import { isNoArn, isStackId } from './pieces';
-import type { Places } from './places';
 import type { Subject } from './subjects';
 import { renamed, type Text, textKey, variablesOf, wordsOfText } from './text';
 import type { Case, Texts } from './texts';
@@ -38,7 +37,6 @@ export class Ways {
 
   constructor(
     private readonly texts: Texts,
-    private readonly places: Places,
     private readonly leaning: Leaning,
   ) {}
 
@@ -53,13 +51,13 @@ export class Ways {
     if (isResource(arn)) return under(this.byResource(arn, subject));
     if (isUnknown(arn) && (isNoArn(arn.pieces) || isStackId(arn.pieces))) return [];
     if (isUnknown(arn) && this.isOfAnother(arn.pieces, subject)) return [];
-    const ways = this.texts
-      .cases(arn, stack)
-      .flatMap(({ when: holds, text }) =>
-        this.byText(renamed(text, names), subject, names).map((way) => ({ ...way, means: all(holds, way.means) })),
-      );
-    this.places.leanOnPartition(arn, subject.place, ways.length > 0);
-    return under(ways);
+    return under(
+      this.texts
+        .cases(arn, stack)
+        .flatMap(({ when: holds, text }) =>
+          this.byText(renamed(text, names), subject, names).map((way) => ({ ...way, means: all(holds, way.means) })),
+        ),
+    );
   }
 
   /** How a selection takes a subject by a tag. */

@@ -96,6 +96,12 @@ export class Leaning {
     return this.answer(id, undefined, said, SWITCHES[id].value as AssumptionValue<Id>, String);
   }
 
+  /** The same, for whoever may not need it: nothing is leaned on yet. */
+  public glance<Id extends SwitchId>(id: Id): AssumptionValue<Id> | undefined {
+    const said = this.ground.said[id] as AssumptionValue<Id> | undefined;
+    return said ?? (this.ground.strict ? undefined : (SWITCHES[id].value as AssumptionValue<Id>));
+  }
+
   /** Whether a type is opted in. */
   public optIn(type: OptInType, environment: Environment): boolean | undefined {
     const about = `${type} ${placeWords(environment)}`;
