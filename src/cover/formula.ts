@@ -1,7 +1,6 @@
 import type { AssumptionId } from '../read/assumptions/registry';
 import { matches } from './matches';
 import {
-  type AssumedValue,
   fieldsOf,
   type Pattern,
   substituted,
@@ -80,23 +79,43 @@ export function not(of: Formula): Formula {
 
 /** That a text matches a pattern. What is assumed of a hole is leaned on where the answer hangs on it, and only there. */
 export function match(pattern: Pattern, text: Text): Formula {
-  const holes = [...assumedIn(pattern.text), ...assumedIn(text)];
-  if (holes.length === 0) return compared(pattern, text);
-  const filled = (some: Text) => substituted(some, ({ assumed }) => assumed?.value);
-  const formula = compared({ ...pattern, text: filled(pattern.text) }, filled(text));
-  // What deployment tells as a whole may match whatever is assumed.
-  const hangsOnThem =
-    typeof formula === 'boolean'
-      ? compared(pattern, text) !== formula
-      : pattern.text.some((piece) => typeof piece === 'string' || piece.allowed);
-  if (hangsOnThem) for (const { lean } of holes) lean();
+  const [one, other] = [filledIn(pattern.text), filledIn(text)];
+  if (!one && !other) return compared(pattern, text);
+  const formula = compared(one ? { ...pattern, text: one.text } : pattern, other?.text ?? text);
+  if (hangsOnHoles(formula, pattern, text, other)) for (const each of [one, other]) each?.lean();
   return formula;
 }
 
-function assumedIn(text: Text): AssumedValue[] {
-  const found: AssumedValue[] = [];
-  for (const piece of text) if (typeof piece !== 'string' && piece.assumed) found.push(piece.assumed);
-  return found;
+/** A text with what is assumed of its holes. */
+interface Filled {
+  readonly text: Text;
+  /** How it begins, as far as its first hole and the letter behind. */
+  readonly begin: string;
+  readonly lean: () => void;
+}
+
+function filledIn(text: Text): Filled | undefined {
+  if (!text.some((piece) => typeof piece !== 'string' && piece.assumed)) return undefined;
+  const holes = variablesOf(text).flatMap(({ assumed }) => assumed ?? []);
+  const lean = () => {
+    for (const hole of holes) hole.lean();
+  };
+  const [first, second, third] = text;
+  const value = typeof second === 'object' ? second.assumed?.value : undefined;
+  const isPlain = typeof first === 'string' && value !== undefined && typeof third === 'string' && holes.length === 1;
+  const begin = isPlain ? `${first}${value}${third.charAt(0)}` : '';
+  return { text: substituted(text, ({ assumed }) => assumed?.value), begin, lean };
+}
+
+/** Whether what came of a comparison would be another with other values in the holes for which something is assumed. */
+function hangsOnHoles(formula: Formula, pattern: Pattern, text: Text, filled: Filled | undefined): boolean {
+  const [words] = pattern.text;
+  // An ARN that names the partition matches in no other one.
+  if (filled && filled.begin !== '' && typeof words === 'string' && words.startsWith(filled.begin))
+    return formula !== false;
+  if (typeof formula === 'boolean') return compared(pattern, text) !== formula;
+  // What deployment tells as a whole may match whatever is assumed.
+  return pattern.text.some((piece) => typeof piece === 'string' || piece.allowed);
 }
 
 function compared(pattern: Pattern, text: Text): Formula {

@@ -27,8 +27,6 @@ export interface Subject {
   readonly leansOn: ReadonlySet<AssumptionId>;
 }
 
-type Found = Omit<Subject, 'leansOn'>;
-
 /** Makes subjects of what was read. */
 export class Subjects {
   constructor(
@@ -43,16 +41,9 @@ export class Subjects {
   /** Every resource that holds data, with a subject of its own for each Region of a global table. */
   public all(): Subject[] {
     return this.model.resources.flatMap((resource) => [
-      ...this.watched(() => [this.own(resource)]),
-      ...resource.replicas.flatMap((replica) => this.watched(() => this.inRegion(resource, replica))),
+      this.own(resource),
+      ...resource.replicas.flatMap((replica) => this.inRegion(resource, replica)),
     ]);
-  }
-
-  private watched(find: () => readonly Found[]): Subject[] {
-    this.leaning.takeAsked();
-    const found = find();
-    const leansOn = this.leaning.takeAsked();
-    return found.map((each) => ({ ...each, leansOn }));
   }
 
   /** That a resource is there, itself and the stacks around it. */
@@ -69,8 +60,9 @@ export class Subjects {
     return all(own, ...around);
   }
 
-  private own(resource: DataResource): Found {
+  private own(resource: DataResource): Subject {
     const { stack } = resource;
+    this.leaning.takeAsked();
     const place = this.places.of(stack);
     const isGlobal = resource.type === 'AWS::DynamoDB::GlobalTable';
     const own = isGlobal
@@ -86,11 +78,14 @@ export class Subjects {
   }
 
   /** A Region that is not that of the stack. */
-  private inRegion(resource: DataResource, { region, tags, when }: Replica): Found[] {
+  private inRegion(resource: DataResource, { region, tags, when }: Replica): Subject[] {
     const { stack } = resource;
+    this.leaning.takeAsked();
     const here = this.places.of(stack);
     if (region === undefined) return [];
-    return this.texts.cases(region, stack).flatMap((each) => {
+    const cases = this.texts.cases(region, stack);
+    const asked = this.leaning.takeAsked();
+    return cases.flatMap((each) => {
       const [name, ...more] = each.text;
       if (name === undefined || more.length > 0) return [];
       const exists = all(
@@ -103,7 +98,7 @@ export class Subjects {
       const partition = typeof name === 'string' ? this.places.partitionIn(name) : here.partition;
       const place = { ...here, region: name, partition };
       const subject = this.subject(resource, place, exists, this.tagSets.entries(tags, stack), false);
-      return [{ ...subject, replicaRegion: region }];
+      return [{ ...subject, replicaRegion: region, leansOn: new Set([...asked, ...subject.leansOn]) }];
     });
   }
 
@@ -117,7 +112,7 @@ export class Subjects {
     exists: Formula,
     own: Parameters<TagSets['of']>[1],
     inherits: boolean,
-  ): Found {
+  ): Subject {
     const { stack, logicalId, type, resourceType } = resource;
     const property = dataType(type)?.tags?.property ?? 'Replicas';
     const unread = this.unread.mayTell(resource, property);
@@ -128,6 +123,8 @@ export class Subjects {
       arns: this.arnsOf(resource, place),
       tags: this.tagSets.of(stack, own, unread, inherits, logicalId),
       kinds: resourceType ? kindsOfResource(type, resourceType, (path) => knownSetting(resource, path)) : [],
+      // All that was asked to make it.
+      leansOn: this.leaning.takeAsked(),
     };
   }
 
@@ -153,6 +150,9 @@ export class Subjects {
   }
 }
 
+/** The letters that no name in an ARN has: those that part it, white space and the wildcard. */
+const PARTS = ' :/*';
+
 /**
  * What fills a hole of an ARN has no letter that parts an ARN, and no white space. A name that CloudFormation makes up has
  * the names of its stack and of the resource in it, with hyphens between.
@@ -162,7 +162,9 @@ export class Subjects {
 function inArn(piece: string | Variable, { type, name }: DataResource): string | Variable {
   if (typeof piece === 'string') return piece;
   const isMadeUp = piece.key.startsWith('resource:') && name === undefined && dataType(type)?.name !== undefined;
-  return { ...piece, never: ' :/*', ...(isMadeUp && { has: '-' }) };
+  // Most are the places that ARNs have in common.
+  if (!isMadeUp && piece.never === PARTS) return piece;
+  return { ...piece, never: PARTS, ...(isMadeUp && { has: '-' }) };
 }
 
 /** A property that bears upon backups, where it stands once and in so many words. */

@@ -48,6 +48,8 @@ export interface Made<Value> {
   readonly asked: ReadonlySet<AssumptionId>;
 }
 
+const NOTHING: ReadonlySet<AssumptionId> = new Set();
+
 /** The word for an answer that is not known. */
 export const UNKNOWN = 'unknown';
 
@@ -71,6 +73,8 @@ export class Leaning {
   /** The names of the assumptions that were asked for since this was called last. */
   public takeAsked(): ReadonlySet<AssumptionId> {
     const { asked } = this;
+    // For most there is nothing, and they are many.
+    if (asked.size === 0) return NOTHING;
     this.asked = new Set();
     return asked;
   }
