@@ -65,7 +65,7 @@ export class Alike {
   /** @param find what a selection does with a subject, if that is certain */
   constructor(
     { selections }: Pick<BackupModel, 'selections'>,
-    private readonly judges: Pick<Judges, 'needs' | 'places' | 'stacks'>,
+    private readonly judges: Pick<Judges, 'leaning' | 'needs' | 'places' | 'stacks'>,
     private readonly find: (selection: Selection, subject: Subject) => Found | null,
   ) {
     const byTags = new Map<string, Sight>();
@@ -166,9 +166,12 @@ export class Alike {
     const [only, ...more] = arns;
     if (replicaRegion !== undefined || exists !== true || only?.when !== true || more.length > 0) return undefined;
     const arn = withAnyEnd(only.text, startOf(resource.resourceType ?? 'S3Bucket'));
+    this.judges.leaning.takeAsked();
     const needs = this.judges.needs.of(subject);
+    const asked = this.judges.leaning.takeAsked();
     if (!arn || needs.some(({ met }) => typeof met !== 'boolean')) return undefined;
-    const words = [resource.type, placelessKey(arn, subject.place)];
+    // What only one of two leans on parts them.
+    const words = [resource.type, placelessKey(arn, subject.place), ...[...asked].sort()];
     for (const { label } of kinds) words.push(label);
     for (const { met, otherwise } of needs) words.push(`${met} ${otherwise}`);
     return { inPlace: this.numberOf(words.join('\n')), arn };

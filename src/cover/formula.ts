@@ -1,9 +1,9 @@
 import type { AssumptionId } from '../read/assumptions/registry';
 import { matches } from './matches';
 import {
+  assumedText,
   fieldsOf,
   type Pattern,
-  substituted,
   type Text,
   textKey,
   type Variable,
@@ -104,7 +104,7 @@ function filledIn(text: Text): Filled | undefined {
   const value = typeof second === 'object' ? second.assumed?.value : undefined;
   const isPlain = typeof first === 'string' && value !== undefined && typeof third === 'string' && holes.length === 1;
   const begin = isPlain ? `${first}${value}${third.charAt(0)}` : '';
-  return { text: substituted(text, ({ assumed }) => assumed?.value), begin, lean };
+  return { text: assumedText(text), begin, lean };
 }
 
 /** Whether what came of a comparison would be another with other values in the holes for which something is assumed. */
@@ -113,9 +113,7 @@ function hangsOnHoles(formula: Formula, pattern: Pattern, text: Text, filled: Fi
   // An ARN that names the partition matches in no other one.
   if (filled && filled.begin !== '' && typeof words === 'string' && words.startsWith(filled.begin))
     return formula !== false;
-  if (typeof formula === 'boolean') return compared(pattern, text) !== formula;
-  // What deployment tells as a whole may match whatever is assumed.
-  return pattern.text.some((piece) => typeof piece === 'string' || piece.allowed);
+  return typeof formula !== 'boolean' || compared(pattern, text) !== formula;
 }
 
 function compared(pattern: Pattern, text: Text): Formula {

@@ -7,7 +7,7 @@ import { isNoArn, isStackId } from './pieces';
 import type { Places } from './places';
 import type { Subject } from './subjects';
 import { type TagSet, TagSets } from './tags';
-import { joined, renamed, type Text, type Variable, wordsOfText } from './text';
+import { assumedText, joined, renamed, type Text, type Variable, wordsOfText } from './text';
 import type { Texts } from './texts';
 import { holed, type Names, turnsOut, type Way, type Ways } from './ways';
 
@@ -102,8 +102,9 @@ export class StacksAround {
       this.ways.withinNames(text),
       match({ text: withoutStackId(text), glob: true }, renamed(arn, names)),
     );
-    if (typeOfArn(holed(text)) !== undefined) return { means, obeysOptIn: 'no' };
-    const isKnown = wordsOfText(text) !== undefined;
+    const taken = assumedText(text);
+    if (typeOfArn(holed(taken)) !== undefined) return { means, obeysOptIn: 'no' };
+    const isKnown = wordsOfText(taken) !== undefined;
     return { means, obeysOptIn: 'yes', ...(!isKnown && { turnsOut: turnsOut(text, 'CloudFormationStack') }) };
   }
 
@@ -127,6 +128,7 @@ function via({ name }: StackAround, { means, obeysOptIn, turnsOut }: Meant): Way
 
 /** The id at the end says which of all stacks of a name it is, of which there is one at a time. */
 function withoutStackId(text: Text): Text {
-  const words = wordsOfText(text);
-  return words === undefined ? text : [words.replace(/(:stack\/[^/*]+)\/[^*]*$/, '$1/*')];
+  const end = text.at(-1);
+  if (wordsOfText(assumedText(text)) === undefined || typeof end !== 'string') return text;
+  return [...text.slice(0, -1), end.replace(/(:stack\/[^/*]+)\/[^*]*$/, '$1/*')];
 }

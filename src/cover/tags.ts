@@ -146,7 +146,7 @@ interface Inherited {
 
 /** Makes the tags of what belongs to a stack. */
 export class TagSets {
-  private readonly byStack = new Map<string, Inherited>();
+  private readonly byStack = new Map<string, Made<Inherited>>();
 
   constructor(
     private readonly places: Places,
@@ -182,17 +182,15 @@ export class TagSets {
 
   /** What a stack hands on to all that belongs to it. */
   private inherited(stack: string): Inherited {
-    const known = this.byStack.get(stack);
-    if (known) return known;
-    const chain = this.places.chain(stack);
-    const root = chain.at(-1);
-    const inherited = {
-      levels: chain.flatMap((each) => this.ofStack(each)),
-      assumed: root && root.tags === undefined ? new AssumedTags(root, this.leaning) : undefined,
-      made: this.ofCloudFormation(stack),
-    };
-    this.byStack.set(stack, inherited);
-    return inherited;
+    return this.leaning.once(this.byStack, stack, () => {
+      const chain = this.places.chain(stack);
+      const root = chain.at(-1);
+      return {
+        levels: chain.flatMap((each) => this.ofStack(each)),
+        assumed: root && root.tags === undefined ? new AssumedTags(root, this.leaning) : undefined,
+        made: this.ofCloudFormation(stack),
+      };
+    });
   }
 
   /** What its parent gives a nested stack goes before what it has of the stacks around it. */

@@ -60,12 +60,19 @@ export class Taken {
     const { resource } = subject;
     if (isMember(resource)) return this.withCluster(subject);
     const { attachedTo = [] } = resource;
-    const around = attachedTo.map(({ instance, when }) =>
-      this.withOther(instance, 'instance', `it is attached to ${instance.logicalId}`, [
-        { holds: this.texts.conditions.allHold(when, resource.stack) },
-      ]),
+    const { leaning } = this.judges;
+    leaning.takeAsked();
+    const attached = attachedTo.map(({ instance, when }) => ({
+      instance,
+      holds: this.texts.conditions.allHold(when, resource.stack),
+    }));
+    const automatic = this.automatically(resource);
+    const asked = leaning.takeAsked();
+    const around = attached.map(({ instance, holds }) =>
+      this.withOther(instance, 'instance', `it is attached to ${instance.logicalId}`, [{ holds }]),
     );
-    return joined([this.directly(subject), ...around, this.automatically(resource)]);
+    const besides = [...around, automatic].map((each) => leaningOn(each, asked));
+    return joined([this.directly(subject), ...besides]);
   }
 
   private directly(subject: Subject): TakenBy {
@@ -150,13 +157,12 @@ export class Taken {
     const withIt = takings.map(({ excludes: _, ...each }) =>
       taking({
         ...each,
-        leansOn: new Set([...each.leansOn, ...subject.leansOn]),
         by,
         reason: `${because}: ${each.reason}`,
         steps: [{ holds: subject.exists }, ...steps, ...each.steps],
       }),
     );
-    return { takings: withIt, asked: new Set([...asked, ...subject.leansOn]) };
+    return leaningOn({ takings: withIt, asked }, subject.leansOn);
   }
 
   /** Source: https://docs.aws.amazon.com/efs/latest/ug/awsbackup.html */
@@ -170,6 +176,15 @@ export class Taken {
 }
 
 const NOTHING_ASKED: ReadonlySet<AssumptionId> = new Set();
+
+/** What leans on some assumptions besides. */
+function leaningOn({ takings, asked }: TakenBy, besides: ReadonlySet<AssumptionId>): TakenBy {
+  if (besides.size === 0) return { takings, asked };
+  return {
+    takings: takings.map((each) => ({ ...each, leansOn: new Set([...each.leansOn, ...besides]) })),
+    asked: new Set([...asked, ...besides]),
+  };
+}
 
 /** All that takes a subject; what adds nothing leaves the first as it is. */
 function joined([first, ...others]: readonly [TakenBy, ...TakenBy[]]): TakenBy {

@@ -83,6 +83,12 @@ export function substituted(text: Text, valueFor: (variable: Variable) => string
   return joined(text.map((piece) => (typeof piece === 'string' ? piece : (valueFor(piece) ?? piece))));
 }
 
+/** A text as it is taken to be: with what is assumed of its holes. Whoever concludes from that leans on it. */
+export function assumedText(text: Text): Text {
+  if (!text.some((piece) => typeof piece !== 'string' && piece.assumed)) return text;
+  return substituted(text, ({ assumed }) => assumed?.value);
+}
+
 /** A text with other texts in place of some of its variables, by their key. */
 export function renamed(text: Text, names: ReadonlyMap<string, Text>): Text {
   if (names.size === 0 || text.every((piece) => typeof piece === 'string')) return text;

@@ -7,7 +7,7 @@ import type { SelectedBy } from './coverage';
 import { all, any, assumed, type Formula, free, match, not } from './formula';
 import { isNoArn, isStackId } from './pieces';
 import type { Subject } from './subjects';
-import { renamed, type Text, textKey, variablesOf, wordsOfText } from './text';
+import { assumedText, renamed, type Text, textKey, variablesOf, wordsOfText } from './text';
 import type { Case, Texts } from './texts';
 
 /** One thing that a selection names, and how it takes a subject. */
@@ -105,15 +105,17 @@ export class Ways {
   }
 
   private findByText(text: Text, subject: Subject, names: Names): Way[] {
-    const words = holed(text);
+    // How it reads hangs on no partition: only whether it means the subject does.
+    const taken = assumedText(text);
+    const words = holed(taken);
     if (words === '*') return [{ by: 'everything', reason: "'*' takes everything", means: true, obeysOptIn: 'asAll' }];
     const means = all(
-      this.withinNames(text),
+      this.withinNames(taken),
       any(...this.arnsOf(subject, names).map((arn) => all(arn.when, match({ text, glob: true }, arn.text)))),
     );
     if (means === false) return [];
     const by = howNamed(words);
-    const told = tell(text);
+    const told = tell(taken);
     const reason =
       by === 'name' ? `${told} is named` : by === 'type' ? `${told} takes it with all like it` : `${told} fits it`;
     if (typeOfArn(words) !== undefined) return [{ by, reason, means, obeysOptIn: 'no' }];
@@ -158,12 +160,13 @@ export type Names = ReadonlyMap<string, Text>;
  * worth no search: it is asked only of the few that a template allows.
  */
 export function turnsOut(text: Text, type: ResourceTypeId | undefined): Way['turnsOut'] {
-  const isFew = variablesOf(text).every(({ allowed }) => allowed);
-  const words = `whether ${tell(text)} names a type`;
+  const taken = assumedText(text);
+  const isFew = variablesOf(taken).every(({ allowed }) => allowed);
+  const words = `whether ${tell(taken)} names a type`;
   const pattern = type !== undefined && arnPattern(type, '*');
   const ofType = isFew
     ? pattern !== false && match({ text: [pattern], glob: true }, text)
-    : free(`names-type:${type}:${textKey(text)}`, words);
+    : free(`names-type:${type}:${textKey(taken)}`, words);
   return { ofType, everything: match({ text: ['*'], glob: false }, text) };
 }
 

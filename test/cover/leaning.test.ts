@@ -115,7 +115,7 @@ test.each([
   ],
   ['takes any partition', 'arn:*:dynamodb:*:*:table/orders', false],
   ['takes everything', '*', false],
-  ['only deployment knows', { 'Fn::ImportValue': 'arn-of-orders' }, false],
+  ['only deployment knows', { 'Fn::ImportValue': 'arn-of-orders' }, true],
   ['refers to the resource', { 'Fn::GetAtt': ['Table', 'Arn'] }, false],
   ['takes the stack that it is in', { Ref: 'AWS::StackId' }, false],
   ['takes stacks of the partition', 'arn:aws:cloudformation:*:*:stack/*', true],
